@@ -1,0 +1,3 @@
+/** The desk's web pages and the REST API. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"engine", "marketplace", "shipping", "messaging", "order", "notice"})
+package ua.sellerdesk.desk;

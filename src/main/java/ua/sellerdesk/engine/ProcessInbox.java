@@ -1,0 +1,18 @@
+package ua.sellerdesk.engine;
+
+import java.util.Map;
+
+/**
+ * Messages for running processes. The engine does not buffer messages, so they are stored here in the caller's
+ * transaction and delivered, oldest first, when the instance waits for them.
+ */
+public interface ProcessInbox {
+
+    /**
+     * Stores a message for the instance with that business key.
+     *
+     * @param dedupKey the same key is stored once per business key and message, however often it is told
+     * @param facts become process variables; ids, decisions and dates only
+     */
+    void tell(String businessKey, String message, String dedupKey, Map<String, Object> facts);
+}

@@ -1,0 +1,75 @@
+package ua.sellerdesk.marketplace;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The marketplace as the rest of Sellerdesk sees it. Every call may throw {@link MarketplaceUnavailable} (time mends
+ * it) or {@link MarketplaceRefusal} (a person must).
+ */
+public interface Marketplace {
+
+    /**
+     * One page of the orders changed since a moment, oldest page first.
+     *
+     * @param changedFrom inclusive
+     * @param page counted from 1
+     */
+    OrderPage changedOrders(Instant changedFrom, int page);
+
+    /** The order as it stands now, with the statuses it may take. */
+    MarketplaceOrder order(long number);
+
+    /**
+     * Brings the order to a status, step by step along the marketplace's own ladder, and verifies each step by reading
+     * back, since some writes answer success and do nothing. An order already there, or past it on the way to
+     * completion, is left alone.
+     *
+     * @return the order as read back
+     */
+    MarketplaceOrder changeStatus(long number, StatusChange change);
+
+    /** Replaces a tracking number, which goes through 26 (Seller API: 26 erases it). Returns the order as read back. */
+    MarketplaceOrder replaceTtn(long number, String ttn);
+
+    /** Leaves only the given lines with the given quantities; possible in status 26. */
+    MarketplaceOrder changeLines(long number, Map<Long, Integer> quantityByLine);
+
+    /** @param phone may be null to leave it as it is */
+    MarketplaceOrder changeRecipient(long number, String fullName, String phone);
+
+    /** Sends the buyer's money back in full; possible for a cancelled order that was paid online. */
+    void refund(long number);
+
+    /** Writes into the order's chat. The text must already keep the chat's rules. */
+    void writeToBuyer(long number, String text);
+
+    /** The texts the shop has written into the order's chat so far, newest last. */
+    List<String> writtenToBuyer(long number);
+
+    /** All the statuses the marketplace knows. */
+    List<OrderStatus> statuses();
+
+    /**
+     * @param orders the readable ones
+     * @param unreadable the records that could not be read, kept aside with their reason
+     * @param last whether there is no further page
+     */
+    record OrderPage(List<MarketplaceOrder> orders, List<UnreadableRecord> unreadable, boolean last) {}
+
+    /** @param record the record as it came, for a person to look at; never written to a log */
+    record UnreadableRecord(String key, String reason, String record) {}
+
+    /** @param duplicateOf required for 49, else null; @param ttn required for 3 and 61 */
+    record StatusChange(int statusId, String ttn, String comment, Long duplicateOf) {
+
+        public static StatusChange to(int statusId) {
+            return new StatusChange(statusId, null, null, null);
+        }
+
+        public static StatusChange withTtn(int statusId, String ttn) {
+            return new StatusChange(statusId, ttn, null, null);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** The marketplace as a port: orders, statuses, edits, chats, and the sync that pulls changes. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"http"})
+package ua.sellerdesk.marketplace;

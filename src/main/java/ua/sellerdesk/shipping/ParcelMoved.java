@@ -1,0 +1,12 @@
+package ua.sellerdesk.shipping;
+
+import java.time.LocalDate;
+
+/**
+ * A parcel came to another phase; published by the tracker in the transaction that records it, once a change.
+ *
+ * @param paidStorageFrom null when unknown
+ * @param words the carrier's words
+ */
+public record ParcelMoved(
+        long orderNumber, String carrier, String ttn, Carrier.Phase phase, LocalDate paidStorageFrom, String words) {}

@@ -1,0 +1,52 @@
+package ua.sellerdesk.shipping;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/** The orders' shipments: one live waybill an order, whatever fails in between. */
+public interface Shipments {
+
+    /** Whether waybills of this marketplace delivery service can be created by API. */
+    Optional<String> carrierFor(Integer deliveryServiceId);
+
+    /**
+     * The order's waybill: the one there is, the one a former attempt left with the carrier, or a new one. Safe to call
+     * again after any fault.
+     *
+     * @throws CarrierRefusal when the carrier refused the data
+     * @throws CarrierUnavailable when the carrier cannot be asked, or an attempt's fate is not certain yet
+     */
+    Shipment createWaybill(long orderNumber, String carrier, Carrier.WaybillRequest request);
+
+    /**
+     * Notes a number that came from elsewhere (typed, or synced from the marketplace) as the order's live shipment.
+     *
+     * @param carrier the carrier's code; one without an API is recorded, not tracked by us
+     */
+    Shipment recordTtn(long orderNumber, String carrier, String ttn);
+
+    /** Marks the parcel as handed to the carrier: from here the tracker follows it. */
+    void handedOver(long orderNumber);
+
+    /** Deletes the waybill with the carrier, if one is live and not handed over. Safe to call again. */
+    void cancel(long orderNumber);
+
+    /** The live shipment, if any. */
+    Optional<Shipment> live(long orderNumber);
+
+    /** All shipments of an order, oldest first. */
+    List<Shipment> history(long orderNumber);
+
+    /** The label of the live waybill as PDF; empty where the carrier gives none. */
+    Optional<byte[]> label(long orderNumber);
+
+    /** Where the buyer can follow the parcel, if the carrier has such a page. */
+    Optional<URI> trackingLink(String carrier, String ttn);
+
+    /** Whether the text can be a tracking number of the carrier; always true for a carrier whose format is unknown. */
+    boolean plausibleTtn(String carrier, String ttn);
+
+    /** The format of the carrier's numbers in words, for the operator; empty where it is unknown. */
+    Optional<String> ttnFormat(String carrier);
+}

@@ -1,0 +1,3 @@
+/** Carriers and shipments: exactly one waybill an order, and the tracker that follows parcels. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"http"})
+package ua.sellerdesk.shipping;
