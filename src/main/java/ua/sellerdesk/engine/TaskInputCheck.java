@@ -1,15 +1,18 @@
 package ua.sellerdesk.engine;
 
-/** Checks what was entered when a task is completed. One bean for each process. */
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+
+/** Checks what was entered when a task is completed. */
 public interface TaskInputCheck {
 
-    /** The process definition key whose tasks this check serves. */
-    String processKey();
+    /** The process definition keys whose tasks this check serves. */
+    Set<String> processKeys();
 
     /**
      * Checks and normalises the input; may set variables.
      *
      * @throws TaskInputRefused with a sentence the operator understands; the task and its form stay as they were
      */
-    void check(org.camunda.bpm.engine.delegate.DelegateTask task);
+    void check(DelegateTask task);
 }

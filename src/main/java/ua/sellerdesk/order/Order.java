@@ -1,0 +1,183 @@
+package ua.sellerdesk.order;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import ua.sellerdesk.marketplace.MarketplaceOrder;
+
+/** An order of the shop: what the marketplace last showed, and where it stands with the seller. */
+@Entity
+@Table(name = "orders")
+class Order {
+
+    @Id
+    private Long number;
+
+    @Version
+    private Integer version;
+
+    @Enumerated(EnumType.STRING)
+    private Stage stage;
+
+    private int round;
+    private int marketplaceStatus;
+    private Instant marketplaceChanged;
+    private Instant createdAt;
+    private Instant takenInAt;
+    private String buyerName;
+    private String buyerPhone;
+    private String city;
+    private BigDecimal total;
+    private String carrier;
+    private String ttn;
+    private Instant shipBy;
+    private String problem;
+    private BigDecimal weightKg;
+    private Integer lengthCm;
+    private Integer widthCm;
+    private Integer heightCm;
+    private Integer seats;
+
+    @Convert(converter = SnapshotConverter.class)
+    private MarketplaceOrder snapshot;
+
+    protected Order() {}
+
+    Order(MarketplaceOrder order, Stage stage, Instant now) {
+        this.number = order.number();
+        this.stage = stage;
+        this.round = 1;
+        this.takenInAt = now;
+        this.createdAt = order.created();
+        shownAs(order);
+    }
+
+    /** Takes over what the marketplace shows now. */
+    void shownAs(MarketplaceOrder order) {
+        snapshot = order;
+        marketplaceStatus = order.statusId();
+        marketplaceChanged = order.changed();
+        buyerName = order.buyer().fullName();
+        buyerPhone = order.buyer().phone();
+        city = order.delivery().city();
+        total = order.total();
+        carrier = order.delivery().serviceName();
+        if (order.ttn() != null) {
+            ttn = order.ttn();
+        }
+    }
+
+    void moveTo(Stage next) {
+        stage = next;
+        problem = null;
+    }
+
+    /** A step was refused: the words stay with the order until it moves on. */
+    void stoppedBy(String words) {
+        problem = words == null || words.length() <= 1000 ? words : words.substring(0, 1000);
+    }
+
+    void parcel(BigDecimal weightKg, Integer lengthCm, Integer widthCm, Integer heightCm, Integer seats) {
+        this.weightKg = weightKg;
+        this.lengthCm = lengthCm;
+        this.widthCm = widthCm;
+        this.heightCm = heightCm;
+        this.seats = seats;
+    }
+
+    void shipsUnder(String ttn) {
+        this.ttn = ttn;
+    }
+
+    void shipBy(Instant moment) {
+        shipBy = moment;
+    }
+
+    /** The marketplace brought a closed order back: a new instance works it. */
+    void startNextRound(Stage at) {
+        round++;
+        moveTo(at);
+    }
+
+    long number() {
+        return number;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    int round() {
+        return round;
+    }
+
+    int marketplaceStatus() {
+        return marketplaceStatus;
+    }
+
+    Instant marketplaceChanged() {
+        return marketplaceChanged;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    String ttn() {
+        return ttn;
+    }
+
+    Instant shipBy() {
+        return shipBy;
+    }
+
+    String problem() {
+        return problem;
+    }
+
+    BigDecimal weightKg() {
+        return weightKg;
+    }
+
+    Integer lengthCm() {
+        return lengthCm;
+    }
+
+    Integer widthCm() {
+        return widthCm;
+    }
+
+    Integer heightCm() {
+        return heightCm;
+    }
+
+    int seats() {
+        return seats == null ? 1 : seats;
+    }
+
+    MarketplaceOrder snapshot() {
+        return snapshot;
+    }
+
+    OrderSummary summary(String statusName) {
+        return new OrderSummary(
+                number,
+                createdAt,
+                buyerName,
+                buyerPhone,
+                city,
+                total,
+                carrier,
+                ttn,
+                stage,
+                marketplaceStatus,
+                statusName,
+                shipBy);
+    }
+}

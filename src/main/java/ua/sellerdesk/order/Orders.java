@@ -1,0 +1,21 @@
+package ua.sellerdesk.order;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface Orders extends JpaRepository<Order, Long> {
+
+    @Query(
+            """
+            select o from Order o
+            where (:stage is null or o.stage = :stage)
+              and (:text is null
+                   or cast(o.number as string) like concat('%', :text, '%')
+                   or lower(o.buyerName) like concat('%', lower(:text), '%')
+                   or o.buyerPhone like concat('%', :text, '%')
+                   or o.ttn like concat('%', :text, '%'))
+            """)
+    Page<Order> search(String text, Stage stage, Pageable page);
+}
