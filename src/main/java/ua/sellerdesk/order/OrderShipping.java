@@ -1,0 +1,141 @@
+package ua.sellerdesk.order;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import ua.sellerdesk.marketplace.MarketplaceOrder;
+import ua.sellerdesk.shipping.Carrier.WaybillRequest;
+import ua.sellerdesk.shipping.Shipment;
+import ua.sellerdesk.shipping.Shipments;
+
+/** The steps of an order towards its carrier. */
+@Component
+@Transactional
+public class OrderShipping {
+
+    /** What a parcel weighs where nobody said otherwise, in kg. */
+    private static final BigDecimal DEFAULT_WEIGHT = BigDecimal.ONE;
+
+    private static final int DESCRIPTION_LENGTH = 100;
+
+    private final Orders orders;
+    private final Shipments shipments;
+    private final Timeline timeline;
+
+    OrderShipping(Orders orders, Shipments shipments, Timeline timeline) {
+        this.orders = orders;
+        this.shipments = shipments;
+        this.timeline = timeline;
+    }
+
+    /** {@code carrier-api}, {@code manual} or {@code own-courier}. */
+    public String way(long number) {
+        MarketplaceOrder order = order(number).snapshot();
+        if (order.delivery().ownService()) {
+            return "own-courier";
+        }
+        return api(order).isPresent() ? "carrier-api" : "manual";
+    }
+
+    /** The tracking number of the order's waybill, created unless there is one. */
+    public String createWaybill(long number) {
+        Order order = order(number);
+        String carrier = carrier(order.snapshot());
+        Shipment shipment = shipments.createWaybill(number, carrier, request(order));
+        timeline.add(number, Timeline.CARRIER, "Накладну створено", shipment.ttn());
+        return shipment.ttn();
+    }
+
+    /** Notes a number typed by hand or seen on the marketplace. */
+    public void recordTtn(long number, String ttn) {
+        Order order = order(number);
+        boolean known = shipments.live(number).map(s -> s.ttn().equals(ttn)).orElse(false);
+        if (!known) {
+            shipments.recordTtn(number, carrier(order.snapshot()), ttn);
+            timeline.add(number, Timeline.SELLERDESK, "Номер відправлення: " + ttn, null);
+        }
+    }
+
+    public void handedOver(long number) {
+        shipments.handedOver(number);
+    }
+
+    public void cancel(long number) {
+        Optional<Shipment> live = shipments.live(number);
+        shipments.cancel(number);
+        live.ifPresent(s -> timeline.add(number, Timeline.CARRIER, "Накладну видалено", s.ttn()));
+    }
+
+    public boolean isHandedOver(long number) {
+        return shipments.live(number).map(s -> s.handedOverAt() != null).orElse(false);
+    }
+
+    /** The number to hand over under: our waybill's, else the one the marketplace shows; null when there is none. */
+    public String ttn(long number) {
+        return shipments.live(number).map(Shipment::ttn).orElseGet(() -> order(number).ttn());
+    }
+
+    /** A sentence when the text cannot be a number of the order's carrier. */
+    public Optional<String> implausible(long number, String ttn) {
+        String carrier = carrier(order(number).snapshot());
+        if (shipments.plausibleTtn(carrier, ttn)) {
+            return Optional.empty();
+        }
+        return Optional.of(shipments.ttnFormat(carrier).orElse("Це не схоже на номер відправлення цього перевізника."));
+    }
+
+    /** The code of the order's carrier: its adapter's, else one made from the marketplace's id of the service. */
+    static String carrier(MarketplaceOrder order) {
+        Integer service = order.delivery().serviceId();
+        if (service == null) {
+            return "unknown";
+        }
+        return switch (service) {
+            case 1 -> "rozetka-delivery";
+            case 4 -> "meest";
+            case 5 -> "nova-poshta";
+            case 2024 -> "ukrposhta";
+            default -> order.delivery().ownService() ? "own-courier" : "service-" + service;
+        };
+    }
+
+    private Optional<String> api(MarketplaceOrder order) {
+        return shipments.carrierFor(order.delivery().serviceId());
+    }
+
+    private WaybillRequest request(Order order) {
+        MarketplaceOrder shown = order.snapshot();
+        var to = shown.delivery();
+        BigDecimal total = shown.total().setScale(0, RoundingMode.HALF_UP);
+        boolean collect = shown.payment() != null && shown.payment().onReceipt();
+        String goods = shown.lines().stream().map(MarketplaceOrder.Line::name).collect(Collectors.joining(", "));
+        return new WaybillRequest(
+                String.valueOf(shown.number()),
+                shown.recipient().fullName(),
+                shown.recipient().phone(),
+                to.city(),
+                to.region(),
+                to.courier(),
+                to.pointRef(),
+                to.pointNumber(),
+                to.street(),
+                to.house(),
+                to.flat(),
+                order.weightKg() == null ? DEFAULT_WEIGHT : order.weightKg(),
+                order.lengthCm(),
+                order.widthCm(),
+                order.heightCm(),
+                order.seats(),
+                total,
+                collect ? total : null,
+                goods.length() <= DESCRIPTION_LENGTH ? goods : goods.substring(0, DESCRIPTION_LENGTH));
+    }
+
+    private Order order(long number) {
+        return orders.findById(number)
+                .orElseThrow(() -> new IllegalStateException("Order " + number + " is not in the table"));
+    }
+}
