@@ -1,8 +1,8 @@
 package ua.sellerdesk.engine;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -78,6 +78,7 @@ public class TaskViews implements TaskListener {
         }
     }
 
-    /** Names that the history leaves out: copies of facts that the tables hold. */
-    static final List<String> NOT_IN_HISTORY = List.of(VIEW, "orderNumber", "city", "total", "carrier", "shipBy");
+    /** Names that the history leaves out: copies of facts that the tables hold, and what forms bring of a buyer. */
+    static final Set<String> NOT_IN_HISTORY = Set.of(
+            VIEW, "orderNumber", "city", "total", "carrier", "shipBy", "recipientName", "recipientPhone", "sellerComment");
 }

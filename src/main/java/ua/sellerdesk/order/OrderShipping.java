@@ -8,12 +8,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import ua.sellerdesk.marketplace.MarketplaceOrder;
 import ua.sellerdesk.shipping.Carrier.WaybillRequest;
+import ua.sellerdesk.shipping.CarrierRefusal;
 import ua.sellerdesk.shipping.Shipment;
 import ua.sellerdesk.shipping.Shipments;
 
 /** The steps of an order towards its carrier. */
 @Component
-@Transactional
+@Transactional(noRollbackFor = CarrierRefusal.class)
 public class OrderShipping {
 
     /** What a parcel weighs where nobody said otherwise, in kg. */
@@ -23,11 +24,13 @@ public class OrderShipping {
 
     private final Orders orders;
     private final Shipments shipments;
+    private final OrderEdits edits;
     private final Timeline timeline;
 
-    OrderShipping(Orders orders, Shipments shipments, Timeline timeline) {
+    OrderShipping(Orders orders, Shipments shipments, OrderEdits edits, Timeline timeline) {
         this.orders = orders;
         this.shipments = shipments;
+        this.edits = edits;
         this.timeline = timeline;
     }
 
@@ -111,11 +114,13 @@ public class OrderShipping {
         var to = shown.delivery();
         BigDecimal total = shown.total().setScale(0, RoundingMode.HALF_UP);
         boolean collect = shown.payment() != null && shown.payment().onReceipt();
+        // What was mended in "Fix shipment" goes to the carrier alone: the marketplace takes no more edits then.
+        var mended = edits.of(shown.number());
         String goods = shown.lines().stream().map(MarketplaceOrder.Line::name).collect(Collectors.joining(", "));
         return new WaybillRequest(
                 String.valueOf(shown.number()),
-                shown.recipient().fullName(),
-                shown.recipient().phone(),
+                mended.map(OrderEdits.Edit::recipientName).orElse(shown.recipient().fullName()),
+                mended.map(OrderEdits.Edit::recipientPhone).orElse(shown.recipient().phone()),
                 to.city(),
                 to.region(),
                 to.courier(),

@@ -23,7 +23,7 @@ import ua.sellerdesk.messaging.BuyerMessages.Kind;
  * alone. A step may throw {@link MarketplaceRefusal} (a person must decide anew) or a fault that time mends.
  */
 @Component
-@Transactional
+@Transactional(noRollbackFor = MarketplaceRefusal.class)
 public class OrderWork {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
@@ -255,7 +255,6 @@ public class OrderWork {
     }
 
     /** Keeps the words of a refusal with the order, where forms show them. */
-    @Transactional(propagation = org.springframework.transaction.annotation.Propagation.REQUIRED)
     public void stoppedBy(long number, String who, String words) {
         writes.end(number);
         order(number).stoppedBy(words);

@@ -1,11 +1,14 @@
 package ua.sellerdesk.order;
 
+import java.util.List;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 interface Orders extends JpaRepository<Order, Long> {
+
+    List<Order> findTop5ByBuyerPhoneAndNumberNotOrderByCreatedAtDesc(String buyerPhone, Long number);
 
     @Query(
             """
