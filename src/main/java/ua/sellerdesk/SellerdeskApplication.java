@@ -3,12 +3,10 @@ package ua.sellerdesk;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts Sellerdesk: engine, web applications, desk and, in profile {@code demo}, the stand-ins. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@EnableScheduling
 public class SellerdeskApplication {
 
     public static void main(String[] args) {

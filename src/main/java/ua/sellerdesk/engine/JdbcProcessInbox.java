@@ -62,9 +62,9 @@ class JdbcProcessInbox implements ProcessInbox {
                 .update();
     }
 
-    /** Delivers what is due, oldest first. */
+    @Override
     @Scheduled(fixedDelayString = "${sellerdesk.inbox.interval:500ms}")
-    void deliverDue() {
+    public void deliverDue() {
         List<Long> due = jdbc.sql(
                         "select id from process_inbox where state = 'WAITING' and next_try_at <= ? order by id limit 500")
                 .param(clock.instant().atOffset(ZoneOffset.UTC))

@@ -15,4 +15,7 @@ public interface ProcessInbox {
      * @param facts become process variables; ids, decisions and dates only
      */
     void tell(String businessKey, String message, String dedupKey, Map<String, Object> facts);
+
+    /** Delivers what is due now, oldest first; runs by itself twice a second. */
+    void deliverDue();
 }

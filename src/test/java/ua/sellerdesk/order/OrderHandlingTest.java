@@ -1,0 +1,551 @@
+package ua.sellerdesk.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.when;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import ua.sellerdesk.engine.ProcessInbox;
+import ua.sellerdesk.engine.TaskInputRefused;
+import ua.sellerdesk.marketplace.MarketplaceOrder;
+import ua.sellerdesk.marketplace.MarketplaceOrder.Payment;
+import ua.sellerdesk.messaging.BuyerMessages;
+import ua.sellerdesk.messaging.BuyerMessages.Kind;
+import ua.sellerdesk.shipping.Carrier.Phase;
+import ua.sellerdesk.shipping.CarrierRefusal;
+import ua.sellerdesk.shipping.Shipment;
+import ua.sellerdesk.shipping.Shipments;
+
+/** Every path of order handling and of undoing, with the ports played and the jobs fired by hand. */
+@SpringBootTest(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:order-handling;DB_CLOSE_DELAY=-1",
+            "spring.profiles.active=test",
+            "sellerdesk.scheduling.enabled=false",
+            "camunda.bpm.job-execution.enabled=false",
+            "sellerdesk.marketplace.rozetka.base-url=http://localhost:1",
+            "sellerdesk.marketplace.rozetka.api-token=test"
+        })
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OrderHandlingTest {
+
+    private static final AtomicLong NUMBERS = new AtomicLong(990_000_100);
+    private static final int NOVA_POSHTA = 5;
+    private static final String TTN = "20450000000001";
+
+    @TestConfiguration
+    static class Played {
+        @Bean
+        @Primary
+        FakeMarketplace marketplace() {
+            return new FakeMarketplace();
+        }
+
+        @Bean
+        FlowCoverage flowCoverage() {
+            return new FlowCoverage();
+        }
+    }
+
+    @Autowired
+    FakeMarketplace marketplace;
+
+    @Autowired
+    FlowCoverage coverage;
+
+    @Autowired
+    OrderIntake intake;
+
+    @Autowired
+    OrderDesk desk;
+
+    @Autowired
+    ProcessInbox inbox;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    HistoryService history;
+
+    @MockitoBean
+    Shipments shipments;
+
+    @MockitoBean
+    BuyerMessages messages;
+
+    long number;
+    Shipment live;
+
+    @BeforeEach
+    void aNewDay() {
+        number = NUMBERS.incrementAndGet();
+        live = null;
+        marketplace.statusesWritten.clear();
+        marketplace.refuseNext = 0;
+        when(messages.send(anyLong(), any(), anyString(), any())).thenReturn("текст");
+        when(shipments.carrierFor(NOVA_POSHTA)).thenReturn(Optional.of("nova-poshta"));
+        when(shipments.carrierFor(2024)).thenReturn(Optional.empty());
+        when(shipments.plausibleTtn(anyString(), anyString())).thenAnswer(c -> c.<String>getArgument(1).length() > 10);
+        when(shipments.ttnFormat(anyString())).thenReturn(Optional.of("ТТН має 14 цифр."));
+        when(shipments.live(anyLong())).thenAnswer(call -> Optional.ofNullable(live));
+        when(shipments.createWaybill(anyLong(), anyString(), any())).thenAnswer(call -> live = shipment(TTN, (Instant) null));
+        when(shipments.recordTtn(anyLong(), anyString(), anyString()))
+                .thenAnswer(call -> live = shipment(call.getArgument(2), (Instant) null));
+        org.mockito.Mockito.doAnswer(call -> live = shipment(live.ttn(), Instant.now()))
+                .when(shipments)
+                .handedOver(anyLong());
+        org.mockito.Mockito.doAnswer(call -> live = null).when(shipments).cancel(anyLong());
+    }
+
+    @AfterAll
+    void everyFlowWasTaken() {
+        System.out.println("Process coverage: " + coverage.figure() + ", missing " + coverage.missing());
+        assertThat(coverage.missing()).isEmpty();
+    }
+
+    @Test
+    void goesFromNewToCompletedWithAWaybill() {
+        receive(NOVA_POSHTA, null);
+        complete("confirm-order", Map.of("decision", "take"));
+        complete("agree-terms", Map.of("outcome", "agreed", "lines", "[{\"id\":1,\"quantity\":1}]"));
+        assertThat(marketplace.order(number).lines()).hasSize(1);
+        complete("hand-over", Map.of());
+        say(OrderProcess.PARCEL_AT_PICKUP_POINT, Map.of("paidStorageFrom", "2026-12-01"));
+        fire("reminder-time");
+        say(OrderProcess.PARCEL_DELIVERED, Map.of());
+        assertThat(marketplace.statusesWritten).containsExactly(26, 2, 61, 3, 6);
+        assertThat(desk.find(number).orElseThrow().summary().stage()).isEqualTo(Stage.COMPLETED);
+        assertThat(over()).isTrue();
+        for (Kind kind : List.of(Kind.TAKEN, Kind.HANDED_OVER, Kind.WAITING_AT_PICKUP_POINT)) {
+            org.mockito.Mockito.verify(messages).send(eq(number), eq(kind), anyString(), any());
+        }
+    }
+
+    @Test
+    void startsOneInstanceHoweverOftenTheOrderComes() {
+        MarketplaceOrder order = FakeMarketplace.order(number, 1, NOVA_POSHTA, false, null);
+        intake.takeIn(List.of(order, order));
+        intake.takeIn(List.of(order));
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(key())
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void keepsBuyersOutOfTheHistory() {
+        receive(NOVA_POSHTA, null);
+        complete("confirm-order", Map.of("decision", "take"));
+        complete(
+                "agree-terms",
+                Map.of("outcome", "agreed", "recipientName", "Тестова Ганна", "recipientPhone", "380500000002"));
+        assertThat(history.createHistoricVariableInstanceQuery().list())
+                .extracting(v -> v.getName())
+                .doesNotContain("view", "recipientName", "recipientPhone");
+    }
+
+    @Test
+    void refusesInputInWordsAndKeepsTheTask() {
+        receive(NOVA_POSHTA, null);
+        assertThatThrownBy(() -> complete("confirm-order", Map.of("decision", "cancel")))
+                .isInstanceOf(TaskInputRefused.class)
+                .hasMessage("Оберіть причину скасування.");
+        assertThatThrownBy(() -> complete("confirm-order", Map.of("decision", "cancel", "cancellationStatus", "13")))
+                .isInstanceOf(TaskInputRefused.class);
+        assertThat(task("confirm-order")).isNotNull();
+    }
+
+    @Test
+    void isCancelledByTheSellerAndTheReasonMayBeChosenAgain() {
+        receive(NOVA_POSHTA, null);
+        complete("confirm-order", Map.of("decision", "cancel", "cancellationStatus", "42"), 1);
+        complete("choose-cancellation", Map.of("cancellationStatus", 40));
+        assertThat(marketplace.statusesWritten).containsExactly(40);
+        assertThat(over()).isTrue();
+        assertThat(desk.find(number).orElseThrow().summary().stage()).isEqualTo(Stage.CANCELLED);
+    }
+
+    @Test
+    void comesBackToTheOperatorWhenTheMarketplaceRefuses() {
+        receive(NOVA_POSHTA, null);
+        complete("confirm-order", Map.of("decision", "take"), 1);
+        assertThat(desk.find(number).orElseThrow().problem()).contains("неможливий");
+        complete("confirm-order", Map.of("decision", "take"));
+        complete("agree-terms", Map.of("outcome", "agreed"), 1);
+        complete("agree-terms", Map.of("outcome", "cancel", "cancellationStatus", 40));
+        assertThat(over()).isTrue();
+    }
+
+    @Test
+    void callsAgainAndAwaitsPayment() {
+        receive(NOVA_POSHTA, 3);
+        complete("confirm-order", Map.of("decision", "take"));
+        complete(
+                "agree-terms",
+                Map.of("outcome", "call-again", "callAgainAt", Instant.now().plusSeconds(3600).toString()));
+        fire("call-time");
+        complete("agree-terms", Map.of("outcome", "await-payment"));
+        fire("payment-timeout");
+        complete("agree-terms", Map.of("outcome", "await-payment"));
+        MarketplaceOrder o = marketplace.order(number);
+        MarketplaceOrder paid = FakeMarketplace.with(
+                o, o.statusId(), null, new Payment(1, "Оплата картою", "card", 2, "Оплачено"), o.lines());
+        marketplace.orders.put(number, paid);
+        intake.takeIn(List.of(paid));
+        inbox.deliverDue();
+        assertThat(task("agree-terms")).isNotNull();
+        assertThat(marketplace.statusesWritten).containsExactly(26, 47, 55, 55);
+    }
+
+    @Test
+    void hasTheShipmentMendedWhenTheCarrierRefuses() {
+        when(shipments.createWaybill(anyLong(), anyString(), any()))
+                .thenThrow(new CarrierRefusal(List.of("20000300434"), "RecipientsPhone invalid format"))
+                .thenThrow(new CarrierRefusal(List.of("20000300434"), "RecipientsPhone invalid format"));
+        toShipment(NOVA_POSHTA);
+        assertThat(desk.find(number).orElseThrow().problem()).contains("RecipientsPhone");
+        complete("fix-shipment", Map.of("remedy", "retry", "recipientPhone", "0500000003"));
+        complete("fix-shipment", Map.of("remedy", "manual"));
+        assertThatThrownBy(() -> complete("hand-over", Map.of("ttn", "12"))).hasMessage("ТТН має 14 цифр.");
+        complete("hand-over", Map.of("ttn", TTN));
+        assertThat(task("fix-shipment")).isNull();
+    }
+
+    @Test
+    void cancelsFromFixShipment() {
+        when(shipments.createWaybill(anyLong(), anyString(), any()))
+                .thenThrow(new CarrierRefusal(List.of("20000300434"), "RecipientsPhone invalid format"));
+        toShipment(NOVA_POSHTA);
+        complete("fix-shipment", Map.of("remedy", "cancel", "cancellationStatus", 40));
+        assertThat(over()).isTrue();
+    }
+
+    @Test
+    void takesATypedNumberAndRecallsTheParcelWhenTheBuyerCancels() {
+        toShipment(2024);
+        complete("hand-over", Map.of("ttn", "0500999000123"));
+        live = shipment("0500999000123", Instant.now());
+        cancelledThere();
+        complete("recall-parcel", Map.of());
+        assertThat(over()).isTrue();
+    }
+
+    @Test
+    void refundsWhatWasPaidWhenTheBuyerCancels() {
+        receive(NOVA_POSHTA, 2);
+        cancelledThere();
+        assertThat(marketplace.refunds).contains(number);
+        assertThat(over()).isTrue();
+    }
+
+    @Test
+    void leavesARefusedRefundToAPerson() {
+        receive(NOVA_POSHTA, 2);
+        marketplace.refuseNext = 1;
+        cancelledThere();
+        complete("refund-by-hand", Map.of("refundDocument", "RR-1"));
+        assertThat(over()).isTrue();
+    }
+
+    @Test
+    void cancelsAtHandOver() {
+        toShipment(NOVA_POSHTA);
+        complete("hand-over", Map.of("decision", "cancel", "cancellationStatus", 42));
+        assertThat(live).isNull();
+        assertThat(over()).isTrue();
+    }
+
+    @Test
+    void takesBackARefusedParcel() {
+        onTheWay();
+        say(OrderProcess.PARCEL_REFUSED, Map.of("refusal", "not-collected"));
+        complete("receive-returned-parcel", Map.of("parcelCondition", "good"));
+        assertThat(marketplace.statusesWritten).endsWith(11);
+        assertThat(over()).isTrue();
+    }
+
+    @Test
+    void claimsALostParcelThatMayTurnUp() {
+        onTheWay();
+        say(OrderProcess.PARCEL_LOST, Map.of());
+        complete("claim-against-carrier", Map.of("claimResult", "found"));
+        say(OrderProcess.PARCEL_LOST, Map.of());
+        complete("claim-against-carrier", Map.of("claimResult", "lost"));
+        assertThat(marketplace.statusesWritten).endsWith(88);
+    }
+
+    @Test
+    void mendsANumberThatNobodyKnowsOrScanned() {
+        onTheWay();
+        say(OrderProcess.TTN_INVALID, Map.of());
+        complete("fix-ttn", Map.of("newTtn", "20450000000002"));
+        assertThat(marketplace.order(number).ttn()).isEqualTo("20450000000002");
+        live = shipment("20450000000002", Phase.IN_TRANSIT);
+        fire("scan-check-due");
+        live = shipment("20450000000002", Phase.CREATED);
+        fire("scan-check-due");
+        complete("fix-ttn", Map.of());
+        say(OrderProcess.TTN_INVALID, Map.of());
+        complete("fix-ttn", Map.of("decision", "cancel", "cancellationStatus", 40));
+        assertThat(over()).isTrue();
+    }
+
+    @Test
+    void deliversWithTheOwnCourier() {
+        toOwnCourier();
+        complete("agree-delivery-time", Map.of("deliverFrom", "14:00", "deliverTo", "16:00"));
+        complete("deliver", Map.of("deliveryResult", "not-at-home"));
+        complete("agree-delivery-time", Map.of("deliverFrom", "18:00", "deliverTo", "19:00"));
+        complete("deliver", Map.of("deliveryResult", "delivered"));
+        assertThat(marketplace.statusesWritten).endsWith(6);
+    }
+
+    @Test
+    void bringsBackWhatTheCourierCouldNotDeliver() {
+        toOwnCourier();
+        complete("agree-delivery-time", Map.of("deliverFrom", "14:00", "deliverTo", "16:00"));
+        complete("deliver", Map.of("deliveryResult", "refused"));
+        complete("receive-returned-parcel", Map.of("parcelCondition", "damaged"));
+        assertThat(marketplace.statusesWritten).endsWith(12);
+    }
+
+    @Test
+    void cancelsOnTheDayOfDelivery() {
+        toOwnCourier();
+        complete("agree-delivery-time", Map.of("decision", "cancel", "cancellationStatus", 40));
+        assertThat(over()).isTrue();
+    }
+
+    @Test
+    void followsTheMarketplaceWhereverItMovesTheOrder() {
+        receive(NOVA_POSHTA, null);
+        seen(26);
+        assertThat(task("agree-terms")).isNotNull();
+        seen(2);
+        assertThat(task("hand-over")).isNotNull();
+        assertThat(desk.find(number).orElseThrow().round()).isEqualTo(3);
+        seen(6);
+        assertThat(over()).isTrue();
+        assertThat(desk.find(number).orElseThrow().summary().stage()).isEqualTo(Stage.COMPLETED);
+    }
+
+    @Test
+    void beginsARestoredOrderAnew() {
+        receive(NOVA_POSHTA, null);
+        cancelledThere();
+        seen(26);
+        assertThat(task("agree-terms")).isNotNull();
+        assertThat(desk.find(number).orElseThrow().round()).isEqualTo(2);
+    }
+
+    @Test
+    void beginsWhereTheMarketplaceHasTheOrder() {
+        intake.takeIn(List.of(place(61, NOVA_POSHTA, false, null)));
+        runJobs();
+        assertThat(task("hand-over")).isNotNull();
+        number = NUMBERS.incrementAndGet();
+        intake.takeIn(List.of(place(3, NOVA_POSHTA, false, null)));
+        say(OrderProcess.PARCEL_DELIVERED, Map.of());
+        assertThat(over()).isTrue();
+    }
+
+    @Test
+    void tellsSupervisorsOfEveryOverdueTask() {
+        receive(NOVA_POSHTA, 2);
+        fire("confirm-order-overdue");
+        complete("confirm-order", Map.of("decision", "cancel", "cancellationStatus", 40), 1);
+        fire("choose-cancellation-overdue");
+        marketplace.refuseNext = 0;
+        complete("choose-cancellation", Map.of("cancellationStatus", 40));
+
+        number = NUMBERS.incrementAndGet();
+        receive(NOVA_POSHTA, 2);
+        marketplace.refuseNext = 1;
+        cancelledThere();
+        fire("refund-by-hand-overdue");
+
+        number = NUMBERS.incrementAndGet();
+        when(shipments.createWaybill(anyLong(), anyString(), any()))
+                .thenThrow(new CarrierRefusal(List.of(), "Місто не знайдено"));
+        receive(NOVA_POSHTA, null);
+        complete("confirm-order", Map.of("decision", "take"));
+        fire("agree-terms-overdue");
+        complete("agree-terms", Map.of("outcome", "agreed"));
+        fire("fix-shipment-overdue");
+        complete("fix-shipment", Map.of("remedy", "manual"));
+        fire("hand-over-overdue");
+        complete("hand-over", Map.of("ttn", TTN));
+        say(OrderProcess.TTN_INVALID, Map.of());
+        fire("fix-ttn-overdue");
+        complete("fix-ttn", Map.of());
+        say(OrderProcess.PARCEL_LOST, Map.of());
+        fire("claim-against-carrier-overdue");
+        complete("claim-against-carrier", Map.of("claimResult", "found"));
+        say(OrderProcess.PARCEL_REFUSED, Map.of());
+        fire("receive-returned-parcel-overdue");
+        live = shipment(TTN, Instant.now());
+        cancelledThereByMessage();
+        fire("recall-parcel-overdue");
+
+        number = NUMBERS.incrementAndGet();
+        toOwnCourier();
+        fire("agree-delivery-time-overdue");
+        complete("agree-delivery-time", Map.of("deliverFrom", "14:00", "deliverTo", "16:00"));
+        fire("deliver-overdue");
+        assertThat(task("deliver")).isNotNull();
+    }
+
+    // ---- the words of the tests
+
+    private void toOwnCourier() {
+        intake.takeIn(List.of(place(1, 7777, true, null)));
+        complete("confirm-order", Map.of("decision", "take"));
+        complete("agree-terms", Map.of("outcome", "agreed"));
+        fire("delivery-day");
+    }
+
+    private void toShipment(int service) {
+        receive(service, null);
+        complete("confirm-order", Map.of("decision", "take"));
+        complete("agree-terms", Map.of("outcome", "agreed"));
+    }
+
+    private void onTheWay() {
+        toShipment(NOVA_POSHTA);
+        complete("hand-over", Map.of());
+    }
+
+    private void receive(int service, Integer paymentStatus) {
+        intake.takeIn(List.of(place(1, service, false, paymentStatus)));
+        runJobs();
+    }
+
+    private MarketplaceOrder place(int status, int service, boolean own, Integer paymentStatus) {
+        MarketplaceOrder order = FakeMarketplace.order(number, status, service, own, paymentStatus);
+        marketplace.orders.put(number, order);
+        return order;
+    }
+
+    private void seen(int status) {
+        intake.takeIn(List.of(marketplace.becomes(number, status)));
+        inbox.deliverDue();
+        runJobs();
+    }
+
+    private void cancelledThere() {
+        seen(45);
+    }
+
+    private void cancelledThereByMessage() {
+        say(OrderProcess.ORDER_CANCELLED, Map.of());
+    }
+
+    private void say(String message, Map<String, Object> facts) {
+        inbox.tell(key(), message, java.util.UUID.randomUUID().toString(), facts);
+        runJobs();
+        inbox.deliverDue();
+        runJobs();
+    }
+
+    private void complete(String taskKey, Map<String, Object> variables, int refusals) {
+        marketplace.refuseNext = refusals;
+        complete(taskKey, variables);
+    }
+
+    private void complete(String taskKey, Map<String, Object> variables) {
+        Task task = task(taskKey);
+        assertThat(task).as("open task " + taskKey).isNotNull();
+        Map<String, Object> all = new HashMap<>(variables);
+        tasks.complete(task.getId(), all);
+        runJobs();
+    }
+
+    private Task task(String taskKey) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(key())
+                .taskDefinitionKey(taskKey)
+                .singleResult();
+    }
+
+    private void runJobs() {
+        while (true) {
+            List<Job> due = management.createJobQuery().messages().withRetriesLeft().list().stream()
+                    .filter(job -> !"history-cleanup".equals(job.getJobDefinitionId()))
+                    .toList();
+            if (due.isEmpty()) {
+                return;
+            }
+            due.forEach(job -> management.executeJob(job.getId()));
+        }
+    }
+
+    private void fire(String activityId) {
+        for (var instance : runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(key())
+                .list()) {
+            for (Job job : management
+                    .createJobQuery()
+                    .processInstanceId(instance.getId())
+                    .activityId(activityId)
+                    .list()) {
+                management.executeJob(job.getId());
+                runJobs();
+                return;
+            }
+        }
+        throw new AssertionError("No timer waits at " + activityId);
+    }
+
+    private boolean over() {
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(key())
+                        .count()
+                == 0;
+    }
+
+    private String key() {
+        return String.valueOf(number);
+    }
+
+    private Shipment shipment(String ttn, Instant handedOver) {
+        return new Shipment(
+                number, "nova-poshta", "ref", ttn, null, null, null, null, null, Instant.now(), handedOver, true);
+    }
+
+    private Shipment shipment(String ttn, Phase phase) {
+        return new Shipment(
+                number, "nova-poshta", "ref", ttn, phase, "1", "слова", null, null, Instant.now(), Instant.now(), true);
+    }
+}
