@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -26,9 +27,10 @@ class FlowCoverage extends AbstractCamundaConfiguration {
         engine.setCustomPostBPMNParseListeners(List.of(new AbstractBpmnParseListener() {
             @Override
             public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl transition) {
-                String key = transition.getProcessDefinition().getKey() + ": " + transition.getId();
+                String key = ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey() + ": " + transition.getId();
                 all.add(key);
-                transition.addExecutionListener((ExecutionListener) execution -> taken.add(key));
+                transition.addListener(
+                        ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) execution -> taken.add(key));
             }
         }));
     }
