@@ -1,0 +1,75 @@
+package ua.sellerdesk.desk;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** What the engine knows of orders: their open tasks and running instances, found by the business key. */
+@Component
+class OpenTasks {
+
+    private static final Comparator<OpenTask> SOONEST =
+            Comparator.comparing(OpenTask::due, Comparator.nullsLast(Comparator.naturalOrder()));
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+
+    OpenTasks(TaskService tasks, RuntimeService runtime) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+    }
+
+    /** The order's open tasks, the one due first first. */
+    List<OpenTask> of(long number) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(Long.toString(number)).list().stream()
+                .map(OpenTasks::shown)
+                .sorted(SOONEST)
+                .toList();
+    }
+
+    /** The task due first of each of the orders; an order without an open task is left out. Two queries in all. */
+    Map<Long, OpenTask> nextOf(Collection<Long> numbers) {
+        if (numbers.isEmpty()) {
+            return Map.of();
+        }
+        String[] keys = numbers.stream().map(String::valueOf).toArray(String[]::new);
+        List<Task> open =
+                tasks.createTaskQuery().processInstanceBusinessKeyIn(keys).list();
+        if (open.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> keyByInstance = runtime
+                .createProcessInstanceQuery()
+                .processInstanceIds(open.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+        return open.stream()
+                .filter(task -> keyByInstance.containsKey(task.getProcessInstanceId()))
+                .collect(Collectors.toMap(
+                        task -> Long.valueOf(keyByInstance.get(task.getProcessInstanceId())),
+                        OpenTasks::shown,
+                        (one, other) -> SOONEST.compare(one, other) <= 0 ? one : other));
+    }
+
+    /** The ids of the order's running process instances. */
+    Set<String> instancesOf(long number) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(Long.toString(number)).list().stream()
+                .map(ProcessInstance::getId)
+                .collect(Collectors.toSet());
+    }
+
+    private static OpenTask shown(Task task) {
+        Date due = task.getDueDate();
+        return new OpenTask(task.getId(), task.getName(), due == null ? null : due.toInstant(), task.getAssignee());
+    }
+}

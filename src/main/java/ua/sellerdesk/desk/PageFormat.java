@@ -1,0 +1,40 @@
+package ua.sellerdesk.desk;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Times and money as the pages show them: Kyiv time, hryvnias. Nothing becomes an empty text. */
+@Component
+class PageFormat {
+
+    private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(KYIV);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    public String moment(Instant moment) {
+        return moment == null ? "" : MOMENT.format(moment);
+    }
+
+    public String day(LocalDate day) {
+        return day == null ? "" : DAY.format(day);
+    }
+
+    public String money(BigDecimal sum) {
+        if (sum == null) {
+            return "";
+        }
+        DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
+        symbols.setGroupingSeparator('\u00A0');
+        symbols.setDecimalSeparator(',');
+        return new DecimalFormat("#,##0.00", symbols).format(sum.setScale(2, RoundingMode.HALF_UP)) + "\u00A0₴";
+    }
+}

@@ -1,0 +1,22 @@
+package ua.sellerdesk.notice;
+
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the notices.
+ *
+ * @param language of the notices' words
+ */
+@ConfigurationProperties("sellerdesk.notice")
+record NoticeProperties(
+        @DefaultValue("uk") Locale language, @DefaultValue Mail mail) {
+
+    /**
+     * @param from the sender's address; null lets the mail server choose
+     * @param to the address of each group; a group without one gets no mail
+     */
+    record Mail(String from, @DefaultValue Map<String, String> to) {}
+}

@@ -1,0 +1,28 @@
+package ua.sellerdesk.notice;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The notices to the seller's people. */
+public interface Notices {
+
+    /**
+     * Posts a notice in the caller's transaction. Its words are those of the messages {@code notice.<key>.subject} and
+     * {@code notice.<key>.text}; a fact that is not given leaves a dash.
+     *
+     * @param orderNumber may be null
+     * @param facts the placeholders of the words; no buyer's data, since notices leave by mail
+     * @throws org.springframework.context.NoSuchMessageException for a key without words
+     */
+    void post(String group, String key, Long orderNumber, Map<String, String> facts);
+
+    /** Newest first. */
+    List<Notice> latest(Set<String> groups, int max);
+
+    /** The notices of an order, newest first. */
+    List<Notice> of(long orderNumber);
+
+    /** Marks a notice as seen; the first time counts. */
+    void seen(long id);
+}

@@ -1,0 +1,143 @@
+package ua.sellerdesk.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.context.NoSuchMessageException;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import ua.sellerdesk.order.PeopleNotice;
+
+class NoticesTest {
+
+    private static final long ORDER = 812345678L;
+
+    @RegisterExtension
+    private final GreenMailExtension postOffice = new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort())
+            .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+
+    private EmbeddedDatabase database;
+    private JdbcNotices notices;
+    private NoticeMail mail;
+
+    @BeforeEach
+    void setUp() {
+        database = new EmbeddedDatabaseBuilder()
+                .generateUniqueName(true)
+                .setType(EmbeddedDatabaseType.H2)
+                .build();
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V6__notices.sql")).execute(database);
+        ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+        words.setBasename("messages");
+        words.setDefaultEncoding("UTF-8");
+        NoticeProperties settings = new NoticeProperties(
+                Locale.forLanguageTag("uk"),
+                new NoticeProperties.Mail("desk@seller.test", Map.of("sales", "sales@seller.test")));
+        notices = new JdbcNotices(JdbcClient.create(database), words, settings);
+        JavaMailSenderImpl sender = new JavaMailSenderImpl();
+        sender.setHost("localhost");
+        sender.setPort(postOffice.getSmtp().getPort());
+        sender.setDefaultEncoding("UTF-8");
+        mail = new NoticeMail(notices, sender, words, settings);
+    }
+
+    @AfterEach
+    void tearDown() {
+        database.shutdown();
+    }
+
+    @Test
+    void showsAGroupItsOwnNoticesNewestFirst() {
+        OrderNotices listener = new OrderNotices(notices);
+        listener.on(new PeopleNotice("sales", "order-received", ORDER, Map.of()));
+        listener.on(new PeopleNotice("warehouse", "order-cancelled", ORDER, Map.of("reason", "дубль")));
+        listener.on(new PeopleNotice("sales", "order-cancelled", ORDER, Map.of()));
+
+        assertThat(notices.latest(Set.of("sales"), 10))
+                .extracting(Notice::subject)
+                .containsExactly("Замовлення № 812345678 скасовано", "Нове замовлення № 812345678");
+        assertThat(notices.latest(Set.of("warehouse"), 10))
+                .extracting(Notice::text)
+                .containsExactly("Замовлення № 812345678 скасовано. Причина: дубль.");
+        assertThat(notices.latest(Set.of("sales", "warehouse"), 1)).hasSize(1);
+        assertThat(notices.latest(Set.of(), 10)).isEmpty();
+        assertThat(notices.of(ORDER)).hasSize(3);
+    }
+
+    @Test
+    void noticesOfEveryKindHaveWordsInBothLanguages() {
+        for (String language : new String[] {"uk", "en"}) {
+            ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+            words.setBasename("messages");
+            words.setDefaultEncoding("UTF-8");
+            for (String key : new String[] {
+                "order-received", "order-cancelled", "order-overridden", "parcel-in-trouble", "refund-needed"
+            }) {
+                assertThat(words.getMessage("notice." + key + ".subject", null, Locale.forLanguageTag(language)))
+                        .contains("{order}");
+                assertThat(words.getMessage("notice." + key + ".text", null, Locale.forLanguageTag(language)))
+                        .contains("{order}");
+            }
+        }
+        assertThatThrownBy(() -> notices.post("sales", "unheard-of", ORDER, Map.of()))
+                .isInstanceOf(NoSuchMessageException.class);
+    }
+
+    @Test
+    void aNoticeIsSeenOnce() {
+        notices.post("sales", "order-received", ORDER, Map.of());
+        long id = notices.of(ORDER).get(0).id();
+
+        notices.seen(id);
+        var first = notices.of(ORDER).get(0).seenAt();
+        notices.seen(id);
+
+        assertThat(notices.of(ORDER).get(0).seenAt()).isNotNull().isEqualTo(first);
+    }
+
+    @Test
+    void mailsTheNoticesOfAGroupTogetherAndOnce() throws Exception {
+        notices.post("sales", "order-received", ORDER, Map.of());
+        notices.post("sales", "order-cancelled", ORDER, Map.of("reason", "немає в наявності"));
+        notices.post("warehouse", "order-cancelled", ORDER, Map.of());
+
+        mail.send();
+        mail.send();
+
+        assertThat(postOffice.getReceivedMessages()).singleElement().satisfies(letter -> {
+            assertThat(letter.getSubject()).isEqualTo("Sellerdesk: нових сповіщень - 2");
+            assertThat(letter.getAllRecipients()[0]).hasToString("sales@seller.test");
+            assertThat(text(letter)).contains("Надійшло замовлення № 812345678", "немає в наявності");
+        });
+        assertThat(notices.unmailed("warehouse", 10)).hasSize(1);
+    }
+
+    @Test
+    void whatCouldNotBeMailedWaits() {
+        notices.post("sales", "order-received", ORDER, Map.of());
+        postOffice.stop();
+        mail.send();
+        assertThat(notices.unmailed("sales", 10)).hasSize(1);
+    }
+
+    private static String text(MimeMessage letter) throws Exception {
+        return (String) letter.getContent();
+    }
+}
