@@ -1,3 +1,4 @@
 /** The desk's web pages and the REST API. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"engine", "marketplace", "shipping", "messaging", "order", "notice"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"engine", "marketplace", "shipping", "messaging", "order", "notice"})
 package ua.sellerdesk.desk;

@@ -91,5 +91,12 @@ public record MarketplaceOrder(
      * @param price what the buyer pays for one, in UAH
      */
     public record Line(
-            long id, long itemId, String name, String article, int quantity, BigDecimal price, BigDecimal cost, String url) {}
+            long id,
+            long itemId,
+            String name,
+            String article,
+            int quantity,
+            BigDecimal price,
+            BigDecimal cost,
+            String url) {}
 }

@@ -1,7 +1,6 @@
 package ua.sellerdesk.shipping;
 
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -1,0 +1,160 @@
+package ua.sellerdesk.marketplace;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Pulls changed orders page by page. Every call out is made before the feed opens its transaction, so that a slow
+ * marketplace never holds a database connection.
+ */
+@Component
+class OrderSync implements MarketplaceSync {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OrderSync.class);
+
+    /** Covers the two clocks' difference and changes that became visible late. */
+    private static final Duration OVERLAP = Duration.ofMinutes(2);
+
+    private static final Duration NAMELESS_KEPT_FOR = Duration.ofDays(7);
+    private static final int RETRIED_PER_RUN = 20;
+
+    private final Marketplace marketplace;
+    private final ObjectProvider<OrderFeed> feeds;
+    private final SyncLedger ledger;
+    private final SyncProperties properties;
+    private final Clock clock;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+
+    @Autowired
+    OrderSync(Marketplace marketplace, ObjectProvider<OrderFeed> feeds, SyncLedger ledger, SyncProperties properties) {
+        this(marketplace, feeds, ledger, properties, Clock.systemUTC());
+    }
+
+    OrderSync(
+            Marketplace marketplace,
+            ObjectProvider<OrderFeed> feeds,
+            SyncLedger ledger,
+            SyncProperties properties,
+            Clock clock) {
+        this.marketplace = marketplace;
+        this.feeds = feeds;
+        this.ledger = ledger;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    @Override
+    public int syncNow() {
+        OrderFeed feed = feeds.getIfAvailable();
+        if (feed == null) {
+            return 0;
+        }
+        oneAtATime.lock();
+        try {
+            return run(feed);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private int run(OrderFeed feed) {
+        Instant start = clock.instant();
+        Instant from = ledger.readUpTo()
+                .map(upTo -> upTo.minus(OVERLAP))
+                .orElseGet(() -> start.minus(properties.firstLookBack()));
+        try {
+            Set<String> seen = new HashSet<>();
+            int orders = readPages(feed, from, seen);
+            retryKept(feed, seen);
+            ledger.forgetUnseenSince(start.minus(NAMELESS_KEPT_FOR));
+            ledger.succeeded(start, clock.instant());
+            return orders;
+        } catch (MarketplaceUnavailable | MarketplaceRefusal e) {
+            ledger.failed(e.getMessage(), clock.instant());
+            throw e;
+        } catch (RuntimeException e) {
+            // the text of a foreign exception may carry a buyer's data
+            ledger.failed("Orders could not be taken in: " + e.getClass().getSimpleName(), clock.instant());
+            throw e;
+        }
+    }
+
+    private int readPages(OrderFeed feed, Instant from, Set<String> seen) {
+        int orders = 0;
+        for (int number = 1; ; number++) {
+            Marketplace.OrderPage page = marketplace.changedOrders(from, number);
+            List<MarketplaceOrder> fresh = new ArrayList<>();
+            boolean news = false;
+            for (MarketplaceOrder order : page.orders()) {
+                if (seen.add(String.valueOf(order.number()))) {
+                    fresh.add(order);
+                    news = true;
+                }
+            }
+            for (Marketplace.UnreadableRecord record : page.unreadable()) {
+                if (seen.add(record.key())) {
+                    keep(record.key(), record.reason(), record.record());
+                    news = true;
+                }
+            }
+            if (!news && !page.last() && number > 1) {
+                // seen in August 2026: the marketplace answered the same page whatever was asked
+                throw new MarketplaceUnavailable(
+                        "The marketplace repeats its pages: page " + number + " brought nothing new", null);
+            }
+            takeIn(feed, fresh);
+            orders += fresh.size();
+            if (page.last() || !news) {
+                return orders;
+            }
+        }
+    }
+
+    private void takeIn(OrderFeed feed, List<MarketplaceOrder> orders) {
+        if (orders.isEmpty()) {
+            return;
+        }
+        Set<Long> refused = new HashSet<>();
+        for (OrderFeed.Rejected rejected : feed.takeIn(orders)) {
+            refused.add(rejected.number());
+            keep(String.valueOf(rejected.number()), rejected.reason(), null);
+        }
+        for (MarketplaceOrder order : orders) {
+            if (!refused.contains(order.number())) {
+                ledger.forget(String.valueOf(order.number()));
+            }
+        }
+    }
+
+    /** The marketplace reports an order as changed once; one that could not be taken in then is asked for by name. */
+    private void retryKept(OrderFeed feed, Set<String> seen) {
+        int tried = 0;
+        for (SyncHealth.Kept kept : ledger.unreadable()) {
+            if (seen.contains(kept.key()) || !kept.key().matches("\\d{1,18}") || ++tried > RETRIED_PER_RUN) {
+                continue;
+            }
+            try {
+                takeIn(feed, List.of(marketplace.order(Long.parseLong(kept.key()))));
+            } catch (MarketplaceUnavailable | MarketplaceRefusal stillNot) {
+                ledger.keep(kept.key(), kept.reason(), null, clock.instant());
+            }
+        }
+    }
+
+    private void keep(String key, String reason, String record) {
+        if (ledger.keep(key, reason, record, clock.instant())) {
+            LOG.warn("Record {} of the marketplace is kept aside: {}", key, reason);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package ua.sellerdesk.marketplace;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** How the sync with the marketplace fares, as any node sees it. */
+public interface SyncHealth {
+
+    /** When everything was last read through; empty before the first time. */
+    Optional<Instant> lastSuccess();
+
+    /** Why the last run failed, in words fit for an operator; empty when it did not fail. */
+    Optional<String> lastError();
+
+    /** How many records are kept aside because they could not be read or taken in. */
+    int unreadableCount();
+
+    /** The records kept aside, oldest first, at most a hundred. */
+    List<Kept> unreadable();
+
+    /**
+     * @param key the order's number, or a mark of the record where it has none
+     * @param reason why it was kept aside, without personal data
+     */
+    record Kept(String key, String reason) {}
+}

@@ -1,0 +1,162 @@
+package ua.sellerdesk.marketplace;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the sync remembers: how far it has read, how it fared, and the records it kept aside. */
+@Component
+class SyncLedger implements SyncHealth {
+
+    private static final String NAME = "orders";
+    private static final int LONGEST_TEXT = 1000;
+
+    private final JdbcClient jdbc;
+
+    SyncLedger(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Instant> readUpTo() {
+        return instant("read_up_to");
+    }
+
+    /** Everything changed before {@code readUpTo} has been read. Never moves backwards. */
+    void succeeded(Instant readUpTo, Instant now) {
+        makeRow();
+        jdbc.sql("update marketplace_sync set last_success = :now, last_error = null, last_error_at = null"
+                        + " where name = :name")
+                .param("now", utc(now))
+                .param("name", NAME)
+                .update();
+        jdbc.sql("update marketplace_sync set read_up_to = :upTo"
+                        + " where name = :name and (read_up_to is null or read_up_to < :upTo)")
+                .param("upTo", utc(readUpTo))
+                .param("name", NAME)
+                .update();
+    }
+
+    void failed(String words, Instant now) {
+        makeRow();
+        jdbc.sql("update marketplace_sync set last_error = :words, last_error_at = :now where name = :name")
+                .param("words", shorten(words))
+                .param("now", utc(now))
+                .param("name", NAME)
+                .update();
+    }
+
+    /** Keeps a record aside. True when it was not kept before. */
+    boolean keep(String key, String reason, String record, Instant now) {
+        if (touch(key, reason, record, now) > 0) {
+            return false;
+        }
+        try {
+            jdbc.sql("insert into unreadable_record (record_key, reason, record, first_seen, last_seen, times)"
+                            + " values (:key, :reason, :record, :now, :now, 1)")
+                    .param("key", key)
+                    .param("reason", shorten(reason))
+                    .param("record", record, Types.VARCHAR)
+                    .param("now", utc(now))
+                    .update();
+            return true;
+        } catch (DuplicateKeyException anotherNodeWasFaster) {
+            touch(key, reason, record, now);
+            return false;
+        }
+    }
+
+    private int touch(String key, String reason, String record, Instant now) {
+        return jdbc.sql("update unreadable_record set reason = :reason, record = coalesce(:record, record),"
+                        + " last_seen = :now, times = times + 1 where record_key = :key")
+                .param("reason", shorten(reason))
+                .param("record", record, Types.VARCHAR)
+                .param("now", utc(now))
+                .param("key", key)
+                .update();
+    }
+
+    void forget(String key) {
+        jdbc.sql("delete from unreadable_record where record_key = :key")
+                .param("key", key)
+                .update();
+    }
+
+    /** Records whose key is no order number can never be read again by themselves; they go when long unseen. */
+    void forgetUnseenSince(Instant before) {
+        jdbc.sql("delete from unreadable_record where record_key like '?%' and last_seen < :before")
+                .param("before", utc(before))
+                .update();
+    }
+
+    @Override
+    public Optional<Instant> lastSuccess() {
+        return instant("last_success");
+    }
+
+    @Override
+    public Optional<String> lastError() {
+        return jdbc.sql("select last_error from marketplace_sync where name = :name and last_error is not null")
+                .param("name", NAME)
+                .query(String.class)
+                .optional();
+    }
+
+    @Override
+    public int unreadableCount() {
+        return jdbc.sql("select count(*) from unreadable_record")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public List<Kept> unreadable() {
+        return jdbc.sql("select record_key, reason from unreadable_record order by first_seen, record_key"
+                        + " fetch first 100 rows only")
+                .query((rs, row) -> new Kept(rs.getString(1), rs.getString(2)))
+                .list();
+    }
+
+    private Optional<Instant> instant(String column) {
+        return jdbc.sql("select " + column + " from marketplace_sync where name = :name and " + column + " is not null")
+                .param("name", NAME)
+                .query(SyncLedger::firstInstant)
+                .optional();
+    }
+
+    private static Instant firstInstant(ResultSet rs, int row) throws SQLException {
+        return rs.getObject(1, OffsetDateTime.class).toInstant();
+    }
+
+    private void makeRow() {
+        Integer rows = jdbc.sql("select count(*) from marketplace_sync where name = :name")
+                .param("name", NAME)
+                .query(Integer.class)
+                .single();
+        if (rows == 0) {
+            try {
+                jdbc.sql("insert into marketplace_sync (name) values (:name)")
+                        .param("name", NAME)
+                        .update();
+            } catch (DuplicateKeyException anotherNodeWasFaster) {
+                return;
+            }
+        }
+    }
+
+    private static String shorten(String text) {
+        String given = text == null ? "" : text;
+        return given.length() <= LONGEST_TEXT ? given : given.substring(0, LONGEST_TEXT);
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
