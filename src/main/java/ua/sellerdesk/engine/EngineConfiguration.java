@@ -42,7 +42,7 @@ class EngineConfiguration {
         return new AbstractCamundaConfiguration() {
             @Override
             public void preInit(SpringProcessEngineConfiguration engine) {
-                engine.setCustomHistoryLevels(List.<HistoryLevel>of(new HistoryWithoutViews()));
+                engine.setCustomHistoryLevels(new ArrayList<HistoryLevel>(List.of(new HistoryWithoutViews())));
                 engine.setEnableExceptionsAfterUnhandledBpmnError(true);
                 engine.setCmmnEnabled(false);
                 engine.setStandaloneTasksEnabled(false);

@@ -6,6 +6,6 @@ import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 public class TaskInputRefused extends FormFieldValidationException {
 
     public TaskInputRefused(String sentence) {
-        super(sentence);
+        super(null, sentence);
     }
 }

@@ -79,7 +79,9 @@ class ConnectHttpTransport implements HttpTransport, AutoCloseable {
         if (call.body() != null) {
             request.payload(call.body());
         }
-        try (HttpResponse response = request.execute()) {
+        try {
+            HttpResponse response = request.execute();
+            // reading the text to its end gives the connection back to the pool
             String body = response.getResponse();
             HttpReply reply = new HttpReply(response.getStatusCode(), body == null ? "" : body);
             log(call, String.valueOf(reply.status()), start);
@@ -126,7 +128,7 @@ class ConnectHttpTransport implements HttpTransport, AutoCloseable {
 
     private static void log(HttpCall call, String outcome, long start) {
         URI uri = call.uri();
-        LOG.debug(
+        LOG.info(
                 "{} {}://{}{} {} {} ms",
                 call.method(),
                 uri.getScheme(),

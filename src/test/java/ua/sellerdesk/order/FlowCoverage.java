@@ -24,7 +24,7 @@ class FlowCoverage extends AbstractCamundaConfiguration {
 
     @Override
     public void preInit(SpringProcessEngineConfiguration engine) {
-        engine.setCustomPostBPMNParseListeners(List.of(new AbstractBpmnParseListener() {
+        engine.setCustomPostBPMNParseListeners(new java.util.ArrayList<>(List.of(new AbstractBpmnParseListener() {
             @Override
             public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl transition) {
                 String key = ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey() + ": " + transition.getId();
@@ -32,7 +32,7 @@ class FlowCoverage extends AbstractCamundaConfiguration {
                 transition.addListener(
                         ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) execution -> taken.add(key));
             }
-        }));
+        })));
     }
 
     Set<String> missing() {

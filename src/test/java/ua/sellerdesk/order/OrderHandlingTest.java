@@ -319,6 +319,7 @@ class OrderHandlingTest {
         complete("fix-ttn", Map.of());
         say(OrderProcess.TTN_INVALID, Map.of());
         complete("fix-ttn", Map.of("decision", "cancel", "cancellationStatus", 40));
+        complete("recall-parcel", Map.of());
         assertThat(over()).isTrue();
     }
 

@@ -90,7 +90,7 @@ class OrderSteps {
 
     @Bean
     JavaDelegate tellBuyerWaiting() {
-        return step((order, e) -> work.tellBuyerWaiting(order, Moments.lastFreeDay(e)));
+        return step((order, e) -> work.tellBuyerWaiting(order, ProcessMoments.lastFreeDay(e)));
     }
 
     @Bean

@@ -13,7 +13,7 @@ import ua.sellerdesk.shipping.Shipments;
 
 /** The moments that timers of the models ask for, in Kyiv time. */
 @Configuration(proxyBeanMethods = false)
-class Moments {
+class ProcessMoments {
 
     private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
 
