@@ -14,9 +14,10 @@ import org.springframework.context.annotation.Configuration;
                 @Info(
                         title = "Sellerdesk API",
                         version = "1",
-                        description = "Reads the orders of the desk. Numbers are JSON numbers, money is in UAH, times are "
-                                + "ISO 8601 in UTC. Faults come as application/problem+json. Tasks are worked through "
-                                + "the engine's own REST API at /engine-rest."),
+                        description =
+                                "Reads the orders of the desk. Numbers are JSON numbers, money is in UAH, times are "
+                                        + "ISO 8601 in UTC. Faults come as application/problem+json. Tasks are worked through "
+                                        + "the engine's own REST API at /engine-rest."),
         security = @SecurityRequirement(name = "basic"))
 @SecurityScheme(
         name = "basic",

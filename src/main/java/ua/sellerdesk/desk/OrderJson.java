@@ -59,9 +59,14 @@ record OrderJson(
     @Schema(name = "Orders")
     record PageOfOrders(
             List<OrderJson> orders,
-            @Schema(description = "Counted from 0", example = "0") int page,
+
+            @Schema(description = "Counted from 0", example = "0")
+            int page,
+
             @Schema(example = "50") int size,
-            @Schema(description = "How many orders match in all", example = "128") long total) {}
+
+            @Schema(description = "How many orders match in all", example = "128")
+            long total) {}
 
     @Schema(name = "OrderDetails")
     record Details(
@@ -88,8 +93,12 @@ record OrderJson(
             @Schema(example = "Чайник електричний") String name,
             @Schema(example = "KT-17") String article,
             @Schema(example = "1") int quantity,
-            @Schema(description = "For one, in UAH", example = "1499.00") BigDecimal price,
-            @Schema(description = "For all, in UAH", example = "1499.00") BigDecimal cost) {
+
+            @Schema(description = "For one, in UAH", example = "1499.00")
+            BigDecimal price,
+
+            @Schema(description = "For all, in UAH", example = "1499.00")
+            BigDecimal cost) {
 
         static Item of(MarketplaceOrder.Line line) {
             return new Item(line.id(), line.name(), line.article(), line.quantity(), line.price(), line.cost());
@@ -99,9 +108,14 @@ record OrderJson(
     @Schema(name = "OrderEvent")
     record Event(
             @Schema(example = "2026-11-24T08:15:00Z") Instant at,
-            @Schema(description = "A user's id, or sellerdesk, marketplace, carrier", example = "olena") String actor,
+
+            @Schema(description = "A user's id, or sellerdesk, marketplace, carrier", example = "olena")
+            String actor,
+
             @Schema(example = "Замовлення надійшло") String what,
-            @Schema(description = "What the marketplace or the carrier answered") String answer) {
+
+            @Schema(description = "What the marketplace or the carrier answered")
+            String answer) {
 
         static Event of(TimelineEntry entry) {
             return new Event(entry.at(), entry.actor(), entry.what(), entry.answer());

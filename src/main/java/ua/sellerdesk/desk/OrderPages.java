@@ -73,16 +73,14 @@ class OrderPages {
         model.addAttribute("state", state);
         model.addAttribute("states", Stage.values());
         model.addAttribute("found", found);
-        model.addAttribute(
-                "next", tasks.nextOf(found.map(OrderSummary::number).getContent()));
+        model.addAttribute("next", tasks.nextOf(found.map(OrderSummary::number).getContent()));
         model.addAttribute("notices", unseen(user));
         return "orders";
     }
 
     @GetMapping("/orders/{number}")
     String order(@PathVariable long number, Model model) {
-        OrderDetails details =
-                orders.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        OrderDetails details = orders.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("details", details);
         model.addAttribute("tasks", tasks.of(number));
         model.addAttribute("instances", tasks.instancesOf(number));

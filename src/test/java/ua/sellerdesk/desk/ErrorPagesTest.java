@@ -19,11 +19,12 @@ import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 class ErrorPagesTest {
 
     @ParameterizedTest
-    @CsvSource({
-        "404,Такої сторінки немає", "403,Сюди немає доступу", "4xx,Запит не зрозумілий", "5xx,Щось пішло не так"
+    @CsvSource({"404,Такої сторінки немає", "403,Сюди немає доступу", "4xx,Запит не зрозумілий", "5xx,Щось пішло не так"
     })
     void saysInWordsWhatHappened(String page, String words) {
-        assertThat(render("error/" + page)).startsWith("<!DOCTYPE html>").contains(words, "desk.css", "До списку замовлень");
+        assertThat(render("error/" + page))
+                .startsWith("<!DOCTYPE html>")
+                .contains(words, "desk.css", "До списку замовлень");
     }
 
     @Test
@@ -43,7 +44,8 @@ class ErrorPagesTest {
         engine.setTemplateResolver(resolver);
         engine.setTemplateEngineMessageSource(words);
         engine.addDialect(new SpringSecurityDialect());
-        JakartaServletWebApplication application = JakartaServletWebApplication.buildApplication(new MockServletContext());
+        JakartaServletWebApplication application =
+                JakartaServletWebApplication.buildApplication(new MockServletContext());
         return engine.process(
                 page,
                 new WebContext(

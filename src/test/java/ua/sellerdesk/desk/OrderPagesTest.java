@@ -82,20 +82,24 @@ class OrderPagesTest {
         when(tasks.of(NUMBER)).thenReturn(List.of(task));
         when(tasks.instancesOf(NUMBER)).thenReturn(Set.of("instance-1"));
         when(groups.of("olena")).thenReturn(Set.of("sales"));
-        Notice notice = new Notice(
-                7, "sales", "Нове замовлення № " + NUMBER, "Надійшло замовлення", NUMBER, NOON, null);
+        Notice notice =
+                new Notice(7, "sales", "Нове замовлення № " + NUMBER, "Надійшло замовлення", NUMBER, NOON, null);
         when(notices.latest(eq(Set.of("sales")), anyInt())).thenReturn(List.of(notice));
         when(notices.of(NUMBER)).thenReturn(List.of(notice));
         when(messages.of(NUMBER))
                 .thenReturn(List.of(
                         new SentMessage(BuyerMessages.Kind.TAKEN, "1", "Добрий день! Прийняли.", NOON, NOON),
                         new SentMessage(BuyerMessages.Kind.HANDED_OVER, "2", "Передано.", NOON, null)));
-        when(shipments.history(NUMBER)).thenReturn(List.of(shipment(null, null), shipment(Carrier.Phase.IN_TRANSIT, "5")));
+        when(shipments.history(NUMBER))
+                .thenReturn(List.of(shipment(null, null), shipment(Carrier.Phase.IN_TRANSIT, "5")));
     }
 
     @Test
     void listsOrdersInUkrainianAndKyivTime() throws Exception {
-        browser.perform(get("/orders").param("q", "Ковал").param("state", "CONFIRMED").with(user("olena")))
+        browser.perform(get("/orders")
+                        .param("q", "Ковал")
+                        .param("state", "CONFIRMED")
+                        .with(user("olena")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("lang=\"uk\"")))
                 .andExpect(content().string(containsString("24.11.2026 10:15")))
@@ -121,7 +125,9 @@ class OrderPagesTest {
 
     @Test
     void speaksEnglishToWhoAsksForIt() throws Exception {
-        browser.perform(get("/orders").header("Accept-Language", "en-GB,en;q=0.9").with(user("olena")))
+        browser.perform(get("/orders")
+                        .header("Accept-Language", "en-GB,en;q=0.9")
+                        .with(user("olena")))
                 .andExpect(content().string(containsString("Delivery service")))
                 .andExpect(content().string(not(containsString("??"))));
         browser.perform(get("/orders/" + NUMBER).header("Accept-Language", "en").with(user("olena")))
@@ -149,7 +155,8 @@ class OrderPagesTest {
                 .andExpect(content().string(containsString("надсилається")))
                 .andExpect(content().string(containsString("Замовлення надійшло")))
                 .andExpect(content().string(containsString("Маркетплейс")))
-                .andExpect(content().string(containsString("/camunda/app/cockpit/default/#/process-instance/instance-1")))
+                .andExpect(
+                        content().string(containsString("/camunda/app/cockpit/default/#/process-instance/instance-1")))
                 .andExpect(content().string(not(containsString("??"))));
     }
 
