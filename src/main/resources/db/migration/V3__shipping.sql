@@ -18,10 +18,10 @@ create table shipment (
     paid_storage_from date,
     created_at        timestamp with time zone not null,
     handed_over_at    timestamp with time zone,
-    asked_at          timestamp with time zone,
-    unique (carrier, ttn)
+    asked_at          timestamp with time zone
 );
 create index shipment_by_order on shipment (order_number);
+create index shipment_by_ttn on shipment (carrier, ttn);
 create index shipment_to_ask on shipment (carrier, live_key, asked_at);
 
 create table shipment_attempt (

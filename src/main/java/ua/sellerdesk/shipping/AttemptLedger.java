@@ -1,0 +1,251 @@
+package ua.sellerdesk.shipping;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The rows of shipments and attempts. Everything here commits at once, in transactions of its own: what was sent to a
+ * carrier must not be forgotten when the caller rolls back.
+ */
+@Component
+class AttemptLedger {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate own;
+
+    AttemptLedger(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.own = new TransactionTemplate(transactions);
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** An attempt at creating a waybill; {@code endedAt} is null while it is PENDING. */
+    record Attempt(long id, long orderNumber, String carrier, String mark, String state, Instant startedAt, Instant endedAt) {
+
+        /** When the carrier can last have been asked. */
+        Instant lastTouched() {
+            return endedAt == null ? startedAt : endedAt;
+        }
+    }
+
+    /** What reserving brought: the live shipment, an undecided attempt, or a fresh one of our own. */
+    record Reservation(Shipment live, Attempt undecided, Attempt fresh) {}
+
+    Reservation reserve(long order, String carrier, String mark, String requestHash) {
+        ensureOrder(order);
+        return inOrder(order, () -> {
+            Optional<Shipment> live = live(order);
+            if (live.isPresent()) {
+                return new Reservation(live.get(), null, null);
+            }
+            Optional<Attempt> open = open(order);
+            if (open.isPresent()) {
+                return new Reservation(null, open.get(), null);
+            }
+            jdbc.sql(
+                            """
+                            insert into shipment_attempt (order_number, open_key, attempt_no, carrier, mark,
+                                                          request_hash, state, started_at)
+                            select ?, ?, count(*) + 1, ?, ?, ?, 'PENDING', ?
+                            from shipment_attempt where order_number = ?""")
+                    .params(order, order, carrier, mark, requestHash, now(), order)
+                    .update();
+            return new Reservation(null, null, open(order).orElseThrow());
+        });
+    }
+
+    /** The attempt bore a waybill: it becomes the order's live shipment, unless another already is. */
+    Shipment created(Attempt attempt, Carrier.Waybill waybill) {
+        return inOrder(attempt.orderNumber(), () -> {
+            boolean open = end(attempt, "CREATED", waybill.ref(), waybill.ttn(), null, null);
+            if (open) {
+                insert(attempt.orderNumber(), attempt.carrier(), waybill.ref(), waybill.ttn(), waybill.estimatedDelivery());
+            }
+            return live(attempt.orderNumber()).orElseThrow();
+        });
+    }
+
+    void rejected(Attempt attempt, List<String> codes, String words) {
+        own.executeWithoutResult(t -> end(attempt, "REJECTED", null, null, String.join(",", codes), words));
+    }
+
+    /** The request certainly never reached the carrier, or certainly bore nothing. */
+    void absent(Attempt attempt, String words) {
+        own.executeWithoutResult(t -> end(attempt, "ABSENT", null, null, null, words));
+    }
+
+    /** Whether the carrier acted is not known: the attempt stays open until it has been looked up. */
+    void unknown(Attempt attempt, String words) {
+        own.executeWithoutResult(t -> jdbc.sql(
+                        "update shipment_attempt set state = 'UNKNOWN', ended_at = ?, words = ? where id = ? and state = 'PENDING'")
+                .params(now(), cut(words), attempt.id())
+                .update());
+    }
+
+    void conflict(Attempt attempt, String words) {
+        own.executeWithoutResult(
+                t -> jdbc.sql("update shipment_attempt set state = 'CONFLICT', words = ?, looked_up_at = ? where id = ?")
+                        .params(cut(words), now(), attempt.id())
+                        .update());
+    }
+
+    List<Attempt> undecidedBefore(Instant moment) {
+        return jdbc.sql(
+                        """
+                        select * from shipment_attempt
+                        where open_key is not null and (state = 'UNKNOWN' or (state = 'PENDING' and started_at < ?))
+                        order by id""")
+                .param(moment.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> attempt(row))
+                .list();
+    }
+
+    Shipment replace(long order, String carrier, String ttn) {
+        ensureOrder(order);
+        return inOrder(order, () -> {
+            Optional<Shipment> live = live(order);
+            if (live.isPresent() && live.get().ttn().equals(ttn)) {
+                return live.get();
+            }
+            retire(order);
+            insert(order, carrier, null, ttn, null);
+            return live(order).orElseThrow();
+        });
+    }
+
+    void retire(long order) {
+        own.executeWithoutResult(t -> jdbc.sql("update shipment set live_key = null where live_key = ?")
+                .param(order)
+                .update());
+    }
+
+    void handedOver(long order) {
+        own.executeWithoutResult(
+                t -> jdbc.sql("update shipment set handed_over_at = ? where live_key = ? and handed_over_at is null")
+                        .params(now(), order)
+                        .update());
+    }
+
+    Optional<Shipment> live(long order) {
+        return jdbc.sql("select * from shipment where live_key = ?")
+                .param(order)
+                .query((row, n) -> shipment(row))
+                .optional();
+    }
+
+    List<Shipment> history(long order) {
+        return jdbc.sql("select * from shipment where order_number = ? order by id")
+                .param(order)
+                .query((row, n) -> shipment(row))
+                .list();
+    }
+
+    private void ensureOrder(long order) {
+        boolean known = jdbc.sql("select count(*) from shipment_order where order_number = ?")
+                        .param(order)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        if (known) {
+            return;
+        }
+        try {
+            own.executeWithoutResult(t -> jdbc.sql("insert into shipment_order (order_number) values (?)")
+                    .param(order)
+                    .update());
+        } catch (DataIntegrityViolationException anotherWasFirst) {
+            // the row is there, which is all that matters
+        }
+    }
+
+    private <T> T inOrder(long order, Supplier<T> work) {
+        return own.execute(t -> {
+            jdbc.sql("select order_number from shipment_order where order_number = ? for update")
+                    .param(order)
+                    .query(Long.class)
+                    .single();
+            return work.get();
+        });
+    }
+
+    private boolean end(Attempt attempt, String state, String ref, String ttn, String codes, String words) {
+        return jdbc.sql(
+                                """
+                                update shipment_attempt
+                                set state = ?, open_key = null, ref = ?, ttn = ?, codes = ?, words = ?, ended_at = ?
+                                where id = ? and open_key is not null""")
+                        .params(state, ref, ttn, codes, cut(words), now(), attempt.id())
+                        .update()
+                == 1;
+    }
+
+    private void insert(long order, String carrier, String ref, String ttn, LocalDate estimated) {
+        jdbc.sql(
+                        """
+                        insert into shipment (order_number, live_key, carrier, ref, ttn, estimated_delivery, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(order, order, carrier, ref, ttn, estimated, now())
+                .update();
+    }
+
+    private Optional<Attempt> open(long order) {
+        return jdbc.sql("select * from shipment_attempt where open_key = ?")
+                .param(order)
+                .query((row, n) -> attempt(row))
+                .optional();
+    }
+
+    private static Attempt attempt(ResultSet row) throws SQLException {
+        return new Attempt(
+                row.getLong("id"),
+                row.getLong("order_number"),
+                row.getString("carrier"),
+                row.getString("mark"),
+                row.getString("state"),
+                instant(row, "started_at"),
+                instant(row, "ended_at"));
+    }
+
+    static Shipment shipment(ResultSet row) throws SQLException {
+        String phase = row.getString("phase");
+        return new Shipment(
+                row.getLong("order_number"),
+                row.getString("carrier"),
+                row.getString("ref"),
+                row.getString("ttn"),
+                phase == null ? null : Carrier.Phase.valueOf(phase),
+                row.getString("carrier_code"),
+                row.getString("carrier_words"),
+                row.getObject("estimated_delivery", LocalDate.class),
+                row.getObject("paid_storage_from", LocalDate.class),
+                instant(row, "created_at"),
+                instant(row, "handed_over_at"),
+                row.getObject("live_key") != null);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static OffsetDateTime now() {
+        return Instant.now().atOffset(ZoneOffset.UTC);
+    }
+
+    private static String cut(String words) {
+        return words == null || words.length() <= 1000 ? words : words.substring(0, 1000);
+    }
+}

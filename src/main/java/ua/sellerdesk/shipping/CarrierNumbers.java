@@ -1,0 +1,44 @@
+package ua.sellerdesk.shipping;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** What tracking numbers look like and where to follow them, from {@code carriers/numbers.csv}. */
+@Component
+class CarrierNumbers {
+
+    private record Row(String carrier, int service, Pattern pattern, String tracking, String format) {}
+
+    private final List<Row> rows = CarrierFile.rows("numbers.csv", ";", 5).stream()
+            .map(r -> new Row(r[0], Integer.parseInt(r[1]), Pattern.compile(r[2]), r[3], r[4]))
+            .toList();
+
+    Optional<String> carrierOf(Integer service) {
+        return rows.stream()
+                .filter(row -> service != null && row.service() == service)
+                .map(Row::carrier)
+                .findFirst();
+    }
+
+    boolean plausible(String carrier, String ttn) {
+        return row(carrier).map(row -> row.pattern().matcher(ttn).matches()).orElse(true);
+    }
+
+    Optional<String> format(String carrier) {
+        return row(carrier).map(Row::format);
+    }
+
+    Optional<URI> tracking(String carrier, String ttn) {
+        return row(carrier)
+                .map(row -> URI.create(row.tracking() + URLEncoder.encode(ttn, StandardCharsets.UTF_8)));
+    }
+
+    private Optional<Row> row(String carrier) {
+        return rows.stream().filter(row -> row.carrier().equals(carrier)).findFirst();
+    }
+}

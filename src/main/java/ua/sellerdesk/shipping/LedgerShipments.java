@@ -1,0 +1,207 @@
+package ua.sellerdesk.shipping;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import ua.sellerdesk.http.HttpFault;
+import ua.sellerdesk.shipping.AttemptLedger.Attempt;
+import ua.sellerdesk.shipping.Carrier.Waybill;
+import ua.sellerdesk.shipping.Carrier.WaybillRequest;
+
+/**
+ * Exactly one waybill an order. An attempt is written down before the carrier is called and after it; one whose fate is
+ * unknown is looked up by our mark and adopted, never repeated blindly (Nova Poshta has no idempotency key).
+ */
+@Component
+class LedgerShipments implements Shipments {
+
+    private static final Logger log = LoggerFactory.getLogger(LedgerShipments.class);
+    private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
+
+    private final AttemptLedger ledger;
+    private final CarrierNumbers numbers;
+    private final List<Carrier> carriers;
+    private final ShippingProperties settings;
+
+    LedgerShipments(
+            AttemptLedger ledger, CarrierNumbers numbers, List<Carrier> carriers, ShippingProperties settings) {
+        this.ledger = ledger;
+        this.numbers = numbers;
+        this.carriers = carriers;
+        this.settings = settings;
+    }
+
+    @Override
+    public Optional<String> carrierFor(Integer deliveryServiceId) {
+        return numbers.carrierOf(deliveryServiceId)
+                .flatMap(this::enabled)
+                .map(Carrier::code);
+    }
+
+    @Override
+    public Shipment createWaybill(long order, String carrierCode, WaybillRequest request) {
+        Carrier carrier = enabled(carrierCode)
+                .orElseThrow(() -> new CarrierRefusal(List.of(), "Перевізника не підключено: " + carrierCode));
+        String hash = Integer.toHexString(request.hashCode());
+        while (true) {
+            var reservation = ledger.reserve(order, carrierCode, request.mark(), hash);
+            if (reservation.live() != null) {
+                return reservation.live();
+            }
+            if (reservation.fresh() != null) {
+                return call(carrier, reservation.fresh(), request);
+            }
+            Optional<Shipment> adopted = decide(carrier, reservation.undecided());
+            if (adopted.isPresent()) {
+                return adopted.get();
+            }
+        }
+    }
+
+    private Shipment call(Carrier carrier, Attempt attempt, WaybillRequest request) {
+        Waybill waybill;
+        try {
+            waybill = carrier.create(request);
+        } catch (CarrierRefusal refusal) {
+            ledger.rejected(attempt, refusal.codes(), refusal.getMessage());
+            throw refusal;
+        } catch (CarrierUnavailable notSent) {
+            ledger.absent(attempt, notSent.getMessage());
+            throw notSent;
+        } catch (HttpFault fault) {
+            if (!fault.mayHaveBeenProcessed()) {
+                ledger.absent(attempt, fault.getMessage());
+                throw new CarrierUnavailable("Перевізник недоступний, накладну не створено", fault);
+            }
+            ledger.unknown(attempt, fault.getMessage());
+            return lookUp(carrier, attempt)
+                    .orElseThrow(() -> new CarrierUnavailable(
+                            "Доля накладної ще невідома: її шукають у перевізника, другу не створюють", fault));
+        }
+        return ledger.created(attempt, waybill);
+    }
+
+    /** Decides an attempt left open; empty when it certainly bore nothing and another may be made. */
+    private Optional<Shipment> decide(Carrier carrier, Attempt attempt) {
+        Instant now = Instant.now();
+        boolean inFlight = attempt.state().equals("PENDING")
+                && attempt.startedAt().plus(settings.abandonedAfter()).isAfter(now);
+        if (inFlight) {
+            throw new CarrierUnavailable("Накладну саме зараз створює інший крок", null);
+        }
+        Optional<Shipment> found = lookUp(carrier, attempt);
+        if (found.isEmpty()) {
+            if (attempt.lastTouched().plus(settings.settleTime()).isAfter(now)) {
+                throw new CarrierUnavailable("Доля накладної ще невідома: її шукають у перевізника", null);
+            }
+            ledger.absent(attempt, "Not in the carrier's list after the settle time");
+        }
+        return found;
+    }
+
+    private Optional<Shipment> lookUp(Carrier carrier, Attempt attempt) {
+        List<Waybill> found;
+        try {
+            found = carrier.find(attempt.mark(), attempt.startedAt().atZone(KYIV).toLocalDate());
+        } catch (HttpFault fault) {
+            throw new CarrierUnavailable("Перевізник недоступний: накладну не вдалося знайти", fault);
+        }
+        if (found.size() > 1) {
+            String words = "У перевізника кілька накладних із позначкою " + attempt.mark()
+                    + ": видаліть зайві в кабінеті перевізника";
+            ledger.conflict(attempt, words);
+            throw new CarrierUnavailable(words, null);
+        }
+        return found.stream().findFirst().map(waybill -> ledger.created(attempt, waybill));
+    }
+
+    /** Resolves what a crash or a broken line left open, whether or not somebody asks for it. */
+    @Scheduled(fixedDelayString = "${sellerdesk.shipping.reconcile-interval:1m}")
+    @SchedulerLock(name = "shipment-reconciler", lockAtMostFor = "PT5M")
+    void reconcile() {
+        for (Attempt attempt : ledger.undecidedBefore(Instant.now().minus(settings.abandonedAfter()))) {
+            try {
+                enabled(attempt.carrier()).ifPresent(carrier -> decide(carrier, attempt));
+            } catch (CarrierUnavailable later) {
+                log.info("Attempt {} of order {} is still open: {}", attempt.id(), attempt.orderNumber(), later.getMessage());
+            }
+        }
+    }
+
+    @Override
+    public Shipment recordTtn(long order, String carrier, String ttn) {
+        return ledger.replace(order, carrier, ttn);
+    }
+
+    @Override
+    public void handedOver(long order) {
+        ledger.handedOver(order);
+    }
+
+    @Override
+    public void cancel(long order) {
+        Optional<Shipment> live = ledger.live(order).filter(s -> s.handedOverAt() == null);
+        live.ifPresent(shipment -> {
+            if (shipment.ref() != null) {
+                enabled(shipment.carrier()).ifPresent(carrier -> delete(carrier, shipment));
+            }
+            ledger.retire(order);
+        });
+    }
+
+    private static void delete(Carrier carrier, Shipment shipment) {
+        try {
+            carrier.delete(new Waybill(shipment.ref(), shipment.ttn(), null, null));
+        } catch (HttpFault fault) {
+            throw new CarrierUnavailable("Перевізник недоступний: накладну ще не видалено", fault);
+        }
+    }
+
+    @Override
+    public Optional<Shipment> live(long order) {
+        return ledger.live(order);
+    }
+
+    @Override
+    public List<Shipment> history(long order) {
+        return ledger.history(order);
+    }
+
+    @Override
+    public Optional<byte[]> label(long order) {
+        return ledger.live(order)
+                .filter(shipment -> shipment.ref() != null)
+                .flatMap(shipment -> enabled(shipment.carrier())
+                        .map(carrier -> carrier.label(
+                                new Waybill(shipment.ref(), shipment.ttn(), null, (LocalDate) null))));
+    }
+
+    @Override
+    public Optional<URI> trackingLink(String carrier, String ttn) {
+        return numbers.tracking(carrier, ttn);
+    }
+
+    @Override
+    public boolean plausibleTtn(String carrier, String ttn) {
+        return numbers.plausible(carrier, ttn);
+    }
+
+    @Override
+    public Optional<String> ttnFormat(String carrier) {
+        return numbers.format(carrier);
+    }
+
+    private Optional<Carrier> enabled(String code) {
+        return carriers.stream()
+                .filter(carrier -> carrier.code().equals(code) && carrier.enabled())
+                .findFirst();
+    }
+}

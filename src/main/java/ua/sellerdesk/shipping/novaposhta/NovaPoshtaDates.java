@@ -1,0 +1,55 @@
+package ua.sellerdesk.shipping.novaposhta;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/** Nova Poshta writes dates in a format a field, in Kyiv time; an empty text or year 1 means none. */
+final class NovaPoshtaDates {
+
+    static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
+
+    private static final List<DateTimeFormatter> MOMENTS = List.of(
+            DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm:ss"),
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss"),
+            DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss"),
+            DateTimeFormatter.ofPattern("HH:mm dd.MM.yyyy"));
+    private static final List<DateTimeFormatter> DAYS =
+            List.of(DateTimeFormatter.ISO_LOCAL_DATE, DateTimeFormatter.ofPattern("dd.MM.yyyy"));
+
+    private NovaPoshtaDates() {}
+
+    static LocalDate day(JsonNode field) {
+        Instant moment = moment(field);
+        return moment == null ? null : moment.atZone(KYIV).toLocalDate();
+    }
+
+    /** Null where there is none, or where the text is no date of any known format. */
+    static Instant moment(JsonNode field) {
+        String text = field.asText("").trim();
+        for (DateTimeFormatter format : MOMENTS) {
+            try {
+                return known(LocalDateTime.parse(text, format));
+            } catch (DateTimeException next) {
+                // the next format may fit
+            }
+        }
+        for (DateTimeFormatter format : DAYS) {
+            try {
+                return known(LocalDate.parse(text, format).atStartOfDay());
+            } catch (DateTimeException next) {
+                // the next format may fit
+            }
+        }
+        return null;
+    }
+
+    private static Instant known(LocalDateTime moment) {
+        return moment.getYear() < 2000 ? null : moment.atZone(KYIV).toInstant();
+    }
+}
