@@ -10,6 +10,7 @@ import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -221,6 +222,55 @@ class RozetkaContractTest {
         put("taken", "planned", "{\"status\":61,\"ttn\":\"222\"}", content("{}"));
         assertThat(byToken().replaceTtn(7, "222").ttn()).isEqualTo("222");
         API.verify(2, putRequestedFor(urlEqualTo("/orders/7")));
+    }
+
+    @Test
+    void neverRefundsTwice() {
+        stands(
+                START,
+                order(42, "")
+                        .replace(
+                                "\"purchases\"",
+                                "\"payment\":{\"payment_status\":{\"status_payment_id\":2}},\"purchases\""));
+        stands(
+                "back",
+                order(42, "")
+                        .replace(
+                                "\"purchases\"",
+                                "\"payment\":{\"payment_status\":{\"status_payment_id\":8}},\"purchases\""));
+        API.stubFor(post("/personal-cabinets/refund-payment")
+                .inScenario("order")
+                .willSetStateTo("back")
+                .willReturn(content("true").withFixedDelay(1500)));
+        byToken().refund(7);
+        byToken().refund(7);
+        API.verify(1, postRequestedFor(urlEqualTo("/personal-cabinets/refund-payment")));
+    }
+
+    @Test
+    void editsLinesInTwentySixAndVerifies() {
+        stands(START, order(2, "", 26, 61));
+        stands("taken", order(26, "", 2));
+        stands("edited", order(26, "", 2).replace("\"quantity\":\"2\"", "\"quantity\":1"));
+        put(START, "taken", "{\"status\":26}", content("{}"));
+        put("taken", "edited", "{\"purchases\":[{\"id\":1,\"quantity\":1}]}", content("{}"));
+        assertThat(byToken().changeLines(7, Map.of(1L, 1)).lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.quantity()).isEqualTo(1));
+    }
+
+    @Test
+    void writesIntoTheOrdersChatAndReadsOnlyTheShopsOwnTexts() {
+        API.stubFor(get("/messages/7/order-chat").willReturn(content("{\"id\":70,\"user\":{\"id\":9}}")));
+        API.stubFor(get(urlPathEqualTo("/messages/search"))
+                .withQueryParam("msgType", equalTo("orders"))
+                .willReturn(content("{\"chats\":[{\"id\":70,\"messages\":[{\"sender\":3,\"body\":\"?\"},"
+                        + "{\"sender\":2,\"body\":\"так\"}]}]}")));
+        API.stubFor(post("/messages/create")
+                .withRequestBody(equalToJson("{\"body\":\"так\",\"chat_id\":70,\"receiver_id\":9,\"sendEmailUser\":1}"))
+                .willReturn(content("{}")));
+        byToken().writeToBuyer(7, "так");
+        assertThat(byToken().writtenToBuyer(7)).containsExactly("так");
     }
 
     @Test
