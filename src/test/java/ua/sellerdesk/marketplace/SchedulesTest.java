@@ -1,0 +1,44 @@
+package ua.sellerdesk.marketplace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
+
+class SchedulesTest {
+
+    @Test
+    void understandsItsIntervals() {
+        new ApplicationContextRunner()
+                .withUserConfiguration(Scheduling.class)
+                .withBean(MarketplaceSync.class, () -> mock())
+                .withBean(Marketplace.class, () -> mock())
+                .withBean(StatusCatalogue.class)
+                .withBean(OrderSyncSchedule.class)
+                .withBean(StatusRefresh.class)
+                .withPropertyValues("sellerdesk.marketplace.rozetka.poll-interval=2s")
+                .run(context -> assertThat(context.getBean(ScheduledAnnotationBeanPostProcessor.class)
+                                .getScheduledTasks())
+                        .hasSize(2));
+    }
+
+    @Test
+    void offersOnlyCancellationsThatASellerMaySet() {
+        StatusCatalogue catalogue = new StatusCatalogue();
+        assertThat(catalogue.cancellations(List.of(2, 13, 42, 11, 999)))
+                .extracting(OrderStatus::id)
+                .containsExactly(42);
+        catalogue.refresh(List.of(new OrderStatus(999, "Новий", null, 1, OrderStatus.Meaning.UNKNOWN)));
+        assertThat(catalogue.byId(999).name()).isEqualTo("Новий");
+        assertThat(catalogue.byId(998).meaning()).isEqualTo(OrderStatus.Meaning.UNKNOWN);
+    }
+
+    @Configuration
+    @EnableScheduling
+    static class Scheduling {}
+}
