@@ -47,8 +47,8 @@ class JdbcNotices implements Notices {
         jdbc.sql("insert into notice (group_name, subject, text, order_number, created_at) values (?, ?, ?, ?, ?)")
                 .params(
                         group,
-                        cut(words("notice." + key + ".subject", orderNumber, facts), 200),
-                        cut(words("notice." + key + ".text", orderNumber, facts), 1000),
+                        cut(words(key, "subject", orderNumber, facts), 200),
+                        cut(words(key, "text", orderNumber, facts), 1000),
                         orderNumber,
                         now())
                 .update();
@@ -97,9 +97,11 @@ class JdbcNotices implements Notices {
                 .update();
     }
 
-    private String words(String code, Long orderNumber, Map<String, String> facts) {
+    /** A key without words gets those of {@code other}: a missing text must not stop an order. */
+    private String words(String key, String part, Long orderNumber, Map<String, String> facts) {
+        String other = words.getMessage("notice.other." + part, null, settings.language());
         return PLACEHOLDER
-                .matcher(words.getMessage(code, null, settings.language()))
+                .matcher(words.getMessage("notice." + key + "." + part, null, other, settings.language()))
                 .replaceAll(found -> Matcher.quoteReplacement(fact(found.group(1), orderNumber, facts)));
     }
 

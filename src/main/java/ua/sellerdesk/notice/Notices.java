@@ -9,11 +9,11 @@ public interface Notices {
 
     /**
      * Posts a notice in the caller's transaction. Its words are those of the messages {@code notice.<key>.subject} and
-     * {@code notice.<key>.text}; a fact that is not given leaves a dash.
+     * {@code notice.<key>.text}; a fact that is not given leaves a dash, and a
+     * key without words gets general ones.
      *
      * @param orderNumber may be null
      * @param facts the placeholders of the words; no buyer's data, since notices leave by mail
-     * @throws org.springframework.context.NoSuchMessageException for a key without words
      */
     void post(String group, String key, Long orderNumber, Map<String, String> facts);
 

@@ -1,7 +1,6 @@
 package ua.sellerdesk.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.context.NoSuchMessageException;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,7 +65,7 @@ class NoticesTest {
     void showsAGroupItsOwnNoticesNewestFirst() {
         OrderNotices listener = new OrderNotices(notices);
         listener.on(new PeopleNotice("sales", "order-received", ORDER, Map.of()));
-        listener.on(new PeopleNotice("warehouse", "order-cancelled", ORDER, Map.of("reason", "дубль")));
+        listener.on(new PeopleNotice("warehouse", "order-cancelled", ORDER, Map.of("status", "Дубль")));
         listener.on(new PeopleNotice("sales", "order-cancelled", ORDER, Map.of()));
 
         assertThat(notices.latest(Set.of("sales"), 10))
@@ -75,7 +73,8 @@ class NoticesTest {
                 .containsExactly("Замовлення № 812345678 скасовано", "Нове замовлення № 812345678");
         assertThat(notices.latest(Set.of("warehouse"), 10))
                 .extracting(Notice::text)
-                .containsExactly("Замовлення № 812345678 скасовано. Причина: дубль.");
+                .containsExactly(
+                        "Замовлення № 812345678 скасовано. Стан на маркетплейсі: Дубль. Не відправляйте його.");
         assertThat(notices.latest(Set.of("sales", "warehouse"), 1)).hasSize(1);
         assertThat(notices.latest(Set.of(), 10)).isEmpty();
         assertThat(notices.of(ORDER)).hasSize(3);
@@ -88,7 +87,12 @@ class NoticesTest {
             words.setBasename("messages");
             words.setDefaultEncoding("UTF-8");
             for (String key : new String[] {
-                "order-received", "order-cancelled", "order-overridden", "parcel-in-trouble", "refund-needed"
+                "order-received",
+                "order-cancelled",
+                "order-overridden",
+                "parcel-in-trouble",
+                "refund-needed",
+                "task-overdue"
             }) {
                 assertThat(words.getMessage("notice." + key + ".subject", null, Locale.forLanguageTag(language)))
                         .contains("{order}");
@@ -96,8 +100,13 @@ class NoticesTest {
                         .contains("{order}");
             }
         }
-        assertThatThrownBy(() -> notices.post("sales", "unheard-of", ORDER, Map.of()))
-                .isInstanceOf(NoSuchMessageException.class);
+    }
+
+    @Test
+    void aMissingTextDoesNotStopAnOrder() {
+        notices.post("sales", "unheard-of", ORDER, Map.of());
+
+        assertThat(notices.of(ORDER).get(0).subject()).isEqualTo("Сповіщення про замовлення № 812345678");
     }
 
     @Test
@@ -115,7 +124,7 @@ class NoticesTest {
     @Test
     void mailsTheNoticesOfAGroupTogetherAndOnce() throws Exception {
         notices.post("sales", "order-received", ORDER, Map.of());
-        notices.post("sales", "order-cancelled", ORDER, Map.of("reason", "немає в наявності"));
+        notices.post("sales", "order-cancelled", ORDER, Map.of("status", "Немає в наявності"));
         notices.post("warehouse", "order-cancelled", ORDER, Map.of());
 
         mail.send();
@@ -124,7 +133,7 @@ class NoticesTest {
         assertThat(postOffice.getReceivedMessages()).singleElement().satisfies(letter -> {
             assertThat(letter.getSubject()).isEqualTo("Sellerdesk: нових сповіщень - 2");
             assertThat(letter.getAllRecipients()[0]).hasToString("sales@seller.test");
-            assertThat(text(letter)).contains("Надійшло замовлення № 812345678", "немає в наявності");
+            assertThat(text(letter)).contains("Надійшло замовлення № 812345678", "Немає в наявності");
         });
         assertThat(notices.unmailed("warehouse", 10)).hasSize(1);
     }
