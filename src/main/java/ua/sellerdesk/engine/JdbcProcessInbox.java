@@ -1,5 +1,8 @@
 package ua.sellerdesk.engine;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,10 +18,6 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The inbox in a table; several nodes may deliver at once, each row goes out once. */
 @Component
@@ -43,18 +42,17 @@ class JdbcProcessInbox implements ProcessInbox {
     @Override
     @Transactional
     public void tell(String businessKey, String message, String dedupKey, Map<String, Object> facts) {
-        boolean known = jdbc.sql(
-                                "select count(*) from process_inbox where business_key = ? and message = ? and dedup_key = ?")
-                        .params(businessKey, message, dedupKey)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        boolean known =
+                jdbc.sql("select count(*) from process_inbox where business_key = ? and message = ? and dedup_key = ?")
+                                .params(businessKey, message, dedupKey)
+                                .query(Integer.class)
+                                .single()
+                        > 0;
         if (known) {
             return;
         }
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into process_inbox
                             (business_key, message, dedup_key, facts, state, created_at, next_try_at)
                         values (?, ?, ?, ?, 'WAITING', ?, ?)""")
@@ -74,7 +72,10 @@ class JdbcProcessInbox implements ProcessInbox {
             try {
                 transaction.executeWithoutResult(status -> deliver(id));
             } catch (RuntimeException e) {
-                log.warn("Inbox message {} could not be delivered now: {}", id, e.getClass().getSimpleName());
+                log.warn(
+                        "Inbox message {} could not be delivered now: {}",
+                        id,
+                        e.getClass().getSimpleName());
                 transaction.executeWithoutResult(status -> postpone(id));
             }
         }

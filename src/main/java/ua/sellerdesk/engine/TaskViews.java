@@ -1,5 +1,7 @@
 package ua.sellerdesk.engine;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -11,9 +13,6 @@ import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Puts what a form and a card show onto each task when it is created, and again when the facts change. */
 @Component
@@ -80,5 +79,13 @@ public class TaskViews implements TaskListener {
 
     /** Names that the history leaves out: copies of facts that the tables hold, and what forms bring of a buyer. */
     static final Set<String> NOT_IN_HISTORY = Set.of(
-            VIEW, "orderNumber", "city", "total", "carrier", "shipBy", "recipientName", "recipientPhone", "sellerComment");
+            VIEW,
+            "orderNumber",
+            "city",
+            "total",
+            "carrier",
+            "shipBy",
+            "recipientName",
+            "recipientPhone",
+            "sellerComment");
 }

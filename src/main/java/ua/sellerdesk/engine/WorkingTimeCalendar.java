@@ -39,7 +39,9 @@ class WorkingTimeCalendar implements WorkingTime {
     private ZonedDateTime opening(ZonedDateTime at) {
         LocalDate day = at.toLocalDate();
         boolean closedForToday = !at.toLocalTime().isBefore(shop.to());
-        if (closedForToday || !shop.days().contains(day.getDayOfWeek()) || shop.holidays().contains(day)) {
+        if (closedForToday
+                || !shop.days().contains(day.getDayOfWeek())
+                || shop.holidays().contains(day)) {
             return opening(day.plusDays(1).atStartOfDay(shop.zone()));
         }
         return at.toLocalTime().isBefore(shop.from()) ? at.with(shop.from()) : at;

@@ -14,12 +14,16 @@ record WorkingTimeProperties(
         @DefaultValue("Europe/Kyiv") ZoneId zone,
         @DefaultValue("09:00") LocalTime from,
         @DefaultValue("18:00") LocalTime to,
-        @DefaultValue({"MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"}) Set<DayOfWeek> days,
+
+        @DefaultValue({"MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"})
+        Set<DayOfWeek> days,
+
         @DefaultValue Set<LocalDate> holidays) {
 
     WorkingTimeProperties {
         if (!from.isBefore(to)) {
-            throw new IllegalArgumentException("sellerdesk.working-time.from must lie before sellerdesk.working-time.to");
+            throw new IllegalArgumentException(
+                    "sellerdesk.working-time.from must lie before sellerdesk.working-time.to");
         }
         if (days.isEmpty()) {
             throw new IllegalArgumentException("sellerdesk.working-time.days must name at least one day");

@@ -105,7 +105,6 @@ public class OrderDrafts {
         return one == null || one.equals(other);
     }
 
-
     private Order order(long number) {
         return orders.findById(number)
                 .orElseThrow(() -> new IllegalStateException("Order " + number + " is not in the table"));

@@ -34,8 +34,7 @@ class OrderEdits {
     void put(long number, Edit edit) {
         drop(number);
         if (!edit.empty()) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into order_edit (order_number, line_quantities, recipient_name, recipient_phone)
                             values (?, ?, ?, ?)""")
                     .params(number, write(edit.quantityByLine()), edit.recipientName(), edit.recipientPhone())

@@ -74,7 +74,10 @@ class OrderIntake implements OrderFeed {
             transaction.executeWithoutResult(status -> take(page));
             return List.of();
         } catch (RuntimeException e) {
-            log.info("A page of {} orders is taken in one by one: {}", page.size(), e.getClass().getSimpleName());
+            log.info(
+                    "A page of {} orders is taken in one by one: {}",
+                    page.size(),
+                    e.getClass().getSimpleName());
         }
         List<Rejected> rejected = new ArrayList<>();
         for (MarketplaceOrder order : page) {
@@ -139,7 +142,11 @@ class OrderIntake implements OrderFeed {
             follow(order, statuses.byId(shown.statusId()), shown.changed());
         }
         if (!received(before) && received(shown) && !order.stage().closed()) {
-            timeline.add(order.number(), Timeline.MARKETPLACE, "Оплату отримано", shown.payment().statusName());
+            timeline.add(
+                    order.number(),
+                    Timeline.MARKETPLACE,
+                    "Оплату отримано",
+                    shown.payment().statusName());
             inbox.tell(key, OrderProcess.PAYMENT_RECEIVED, "paid", Map.of());
         }
         orders.flush();

@@ -78,7 +78,8 @@ public class OrderShipping {
 
     /** The number to hand over under: our waybill's, else the one the marketplace shows; null when there is none. */
     public String ttn(long number) {
-        return shipments.live(number).map(Shipment::ttn).orElseGet(() -> order(number).ttn());
+        return shipments.live(number).map(Shipment::ttn).orElseGet(() -> order(number)
+                .ttn());
     }
 
     /** A sentence when the text cannot be a number of the order's carrier. */
@@ -119,8 +120,10 @@ public class OrderShipping {
         String goods = shown.lines().stream().map(MarketplaceOrder.Line::name).collect(Collectors.joining(", "));
         return new WaybillRequest(
                 String.valueOf(shown.number()),
-                mended.map(OrderEdits.Edit::recipientName).orElse(shown.recipient().fullName()),
-                mended.map(OrderEdits.Edit::recipientPhone).orElse(shown.recipient().phone()),
+                mended.map(OrderEdits.Edit::recipientName)
+                        .orElse(shown.recipient().fullName()),
+                mended.map(OrderEdits.Edit::recipientPhone)
+                        .orElse(shown.recipient().phone()),
                 to.city(),
                 to.region(),
                 to.courier(),

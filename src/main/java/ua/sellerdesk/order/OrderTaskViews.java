@@ -28,7 +28,8 @@ import ua.sellerdesk.shipping.Shipments;
 class OrderTaskViews implements TaskViewSource {
 
     private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(KYIV);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(KYIV);
 
     private final Orders orders;
     private final OrderStatuses statuses;
@@ -101,7 +102,10 @@ class OrderTaskViews implements TaskViewSource {
                 "tracking",
                 ttn == null
                         ? ""
-                        : shipments.trackingLink(carrier, ttn).map(Object::toString).orElse(""));
+                        : shipments
+                                .trackingLink(carrier, ttn)
+                                .map(Object::toString)
+                                .orElse(""));
         view.put("parcelState", live.map(s -> words(s.carrierWords())).orElse(""));
     }
 

@@ -1,6 +1,5 @@
 package ua.sellerdesk.order;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -140,7 +139,8 @@ public class OrderWork {
     /** @param refused true when the buyer refused the parcel, false when nobody collected it */
     public void markNotCollected(long number, boolean refused) {
         Meaning meaning = statuses.byId(marketplace.order(number).statusId()).meaning();
-        boolean already = meaning == Meaning.NOT_COLLECTED || meaning == Meaning.REFUSED || meaning == Meaning.RETURNING;
+        boolean already =
+                meaning == Meaning.NOT_COLLECTED || meaning == Meaning.REFUSED || meaning == Meaning.RETURNING;
         if (!already) {
             changeStatus(number, StatusChange.to(refused ? REFUSED : NOT_COLLECTED));
         }
@@ -153,7 +153,11 @@ public class OrderWork {
         try {
             changeStatus(number, StatusChange.to(LOST));
         } catch (MarketplaceRefusal e) {
-            timeline.add(number, Timeline.MARKETPLACE, "Статус «Втрачена перевізником» ставить сам маркетплейс", e.getMessage());
+            timeline.add(
+                    number,
+                    Timeline.MARKETPLACE,
+                    "Статус «Втрачена перевізником» ставить сам маркетплейс",
+                    e.getMessage());
         }
         order(number).moveTo(Stage.LOST);
         tellPeople("supervisors", "parcel-in-trouble", number, Map.of());
@@ -207,7 +211,11 @@ public class OrderWork {
     }
 
     public void tellBuyerCancelled(long number, int statusId) {
-        send(number, Kind.CANCELLED, String.valueOf(statusId), Map.of("reason", statuses.byId(statusId).name()));
+        send(
+                number,
+                Kind.CANCELLED,
+                String.valueOf(statusId),
+                Map.of("reason", statuses.byId(statusId).name()));
     }
 
     public void tellBuyerHandedOver(long number, LocalDate day, String ttn) {
@@ -239,11 +247,7 @@ public class OrderWork {
 
     /** @param from and @param to hours of the day such as 14:00 */
     public void tellBuyerCourierTime(long number, LocalDate day, String from, String to) {
-        send(
-                number,
-                Kind.COURIER_TIME,
-                day + " " + from,
-                Map.of("day", DAY.format(day), "from", from, "to", to));
+        send(number, Kind.COURIER_TIME, day + " " + from, Map.of("day", DAY.format(day), "from", from, "to", to));
     }
 
     public void noticeReceived(long number) {
@@ -299,5 +303,4 @@ public class OrderWork {
         return orders.findById(number)
                 .orElseThrow(() -> new IllegalStateException("Order " + number + " is not in the table"));
     }
-
 }

@@ -10,8 +10,7 @@ interface Orders extends JpaRepository<Order, Long> {
 
     List<Order> findTop5ByBuyerPhoneAndNumberNotOrderByCreatedAtDesc(String buyerPhone, Long number);
 
-    @Query(
-            """
+    @Query("""
             select o from Order o
             where (:stage is null or o.stage = :stage)
               and (:text is null

@@ -25,7 +25,9 @@ class StatusWrites {
     /** Committed at once: the sync on another node must see it before the marketplace is written to. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void begin(long number) {
-        jdbc.sql("delete from status_write where order_number = ?").param(number).update();
+        jdbc.sql("delete from status_write where order_number = ?")
+                .param(number)
+                .update();
         jdbc.sql("insert into status_write (order_number, since) values (?, ?)")
                 .params(number, Instant.now().atOffset(ZoneOffset.UTC))
                 .update();
@@ -33,7 +35,9 @@ class StatusWrites {
 
     /** Ends with the transaction that records the new status. */
     void end(long number) {
-        jdbc.sql("delete from status_write where order_number = ?").param(number).update();
+        jdbc.sql("delete from status_write where order_number = ?")
+                .param(number)
+                .update();
     }
 
     boolean underWay(long number) {

@@ -33,7 +33,8 @@ class AttemptLedger {
     }
 
     /** An attempt at creating a waybill; {@code endedAt} is null while it is PENDING. */
-    record Attempt(long id, long orderNumber, String carrier, String mark, String state, Instant startedAt, Instant endedAt) {
+    record Attempt(
+            long id, long orderNumber, String carrier, String mark, String state, Instant startedAt, Instant endedAt) {
 
         /** When the carrier can last have been asked. */
         Instant lastTouched() {
@@ -55,8 +56,7 @@ class AttemptLedger {
             if (open.isPresent()) {
                 return new Reservation(null, open.get(), null);
             }
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into shipment_attempt (order_number, open_key, attempt_no, carrier, mark,
                                                           request_hash, state, started_at)
                             select ?, ?, count(*) + 1, ?, ?, ?, 'PENDING', ?
@@ -72,7 +72,12 @@ class AttemptLedger {
         return inOrder(attempt.orderNumber(), () -> {
             boolean open = end(attempt, "CREATED", waybill.ref(), waybill.ttn(), null, null);
             if (open) {
-                insert(attempt.orderNumber(), attempt.carrier(), waybill.ref(), waybill.ttn(), waybill.estimatedDelivery());
+                insert(
+                        attempt.orderNumber(),
+                        attempt.carrier(),
+                        waybill.ref(),
+                        waybill.ttn(),
+                        waybill.estimatedDelivery());
             }
             return live(attempt.orderNumber()).orElseThrow();
         });
@@ -96,15 +101,14 @@ class AttemptLedger {
     }
 
     void conflict(Attempt attempt, String words) {
-        own.executeWithoutResult(
-                t -> jdbc.sql("update shipment_attempt set state = 'CONFLICT', words = ?, looked_up_at = ? where id = ?")
-                        .params(cut(words), now(), attempt.id())
-                        .update());
+        own.executeWithoutResult(t -> jdbc.sql(
+                        "update shipment_attempt set state = 'CONFLICT', words = ?, looked_up_at = ? where id = ?")
+                .params(cut(words), now(), attempt.id())
+                .update());
     }
 
     List<Attempt> undecidedBefore(Instant moment) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from shipment_attempt
                         where open_key is not null and (state = 'UNKNOWN' or (state = 'PENDING' and started_at < ?))
                         order by id""")
@@ -182,8 +186,7 @@ class AttemptLedger {
     }
 
     private boolean end(Attempt attempt, String state, String ref, String ttn, String codes, String words) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update shipment_attempt
                                 set state = ?, open_key = null, ref = ?, ttn = ?, codes = ?, words = ?, ended_at = ?
                                 where id = ? and open_key is not null""")
@@ -193,12 +196,9 @@ class AttemptLedger {
     }
 
     private void insert(long order, String carrier, String ref, String ttn, LocalDate estimated) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into shipment (order_number, live_key, carrier, ref, ttn, estimated_delivery, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(order, order, carrier, ref, ttn, estimated, now())
-                .update();
+                        values (?, ?, ?, ?, ?, ?, ?)""").params(order, order, carrier, ref, ttn, estimated, now()).update();
     }
 
     private Optional<Attempt> open(long order) {

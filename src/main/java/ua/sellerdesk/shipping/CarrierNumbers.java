@@ -34,8 +34,7 @@ class CarrierNumbers {
     }
 
     Optional<URI> tracking(String carrier, String ttn) {
-        return row(carrier)
-                .map(row -> URI.create(row.tracking() + URLEncoder.encode(ttn, StandardCharsets.UTF_8)));
+        return row(carrier).map(row -> URI.create(row.tracking() + URLEncoder.encode(ttn, StandardCharsets.UTF_8)));
     }
 
     private Optional<Row> row(String carrier) {

@@ -31,8 +31,7 @@ class LedgerShipments implements Shipments {
     private final List<Carrier> carriers;
     private final ShippingProperties settings;
 
-    LedgerShipments(
-            AttemptLedger ledger, CarrierNumbers numbers, List<Carrier> carriers, ShippingProperties settings) {
+    LedgerShipments(AttemptLedger ledger, CarrierNumbers numbers, List<Carrier> carriers, ShippingProperties settings) {
         this.ledger = ledger;
         this.numbers = numbers;
         this.carriers = carriers;
@@ -41,9 +40,7 @@ class LedgerShipments implements Shipments {
 
     @Override
     public Optional<String> carrierFor(Integer deliveryServiceId) {
-        return numbers.carrierOf(deliveryServiceId)
-                .flatMap(this::enabled)
-                .map(Carrier::code);
+        return numbers.carrierOf(deliveryServiceId).flatMap(this::enabled).map(Carrier::code);
     }
 
     @Override
@@ -110,7 +107,8 @@ class LedgerShipments implements Shipments {
     private Optional<Shipment> lookUp(Carrier carrier, Attempt attempt) {
         List<Waybill> found;
         try {
-            found = carrier.find(attempt.mark(), attempt.startedAt().atZone(KYIV).toLocalDate());
+            found = carrier.find(
+                    attempt.mark(), attempt.startedAt().atZone(KYIV).toLocalDate());
         } catch (HttpFault fault) {
             throw new CarrierUnavailable("Перевізник недоступний: накладну не вдалося знайти", fault);
         }
@@ -131,7 +129,11 @@ class LedgerShipments implements Shipments {
             try {
                 enabled(attempt.carrier()).ifPresent(carrier -> decide(carrier, attempt));
             } catch (CarrierUnavailable later) {
-                log.info("Attempt {} of order {} is still open: {}", attempt.id(), attempt.orderNumber(), later.getMessage());
+                log.info(
+                        "Attempt {} of order {} is still open: {}",
+                        attempt.id(),
+                        attempt.orderNumber(),
+                        later.getMessage());
             }
         }
     }
@@ -177,11 +179,9 @@ class LedgerShipments implements Shipments {
 
     @Override
     public Optional<byte[]> label(long order) {
-        return ledger.live(order)
-                .filter(shipment -> shipment.ref() != null)
-                .flatMap(shipment -> enabled(shipment.carrier())
-                        .map(carrier -> carrier.label(
-                                new Waybill(shipment.ref(), shipment.ttn(), null, (LocalDate) null))));
+        return ledger.live(order).filter(shipment -> shipment.ref() != null).flatMap(shipment -> enabled(
+                        shipment.carrier())
+                .map(carrier -> carrier.label(new Waybill(shipment.ref(), shipment.ttn(), null, (LocalDate) null))));
     }
 
     @Override

@@ -71,9 +71,8 @@ class ParcelTracker implements Tracking {
             List<Parcel> batch = parcels.subList(from, Math.min(parcels.size(), from + carrier.trackBatchSize()));
             Map<String, ParcelStatus> answers;
             try {
-                answers =
-                        carrier.track(batch.stream().map(Parcel::ttn).toList()).stream()
-                                .collect(Collectors.toMap(ParcelStatus::ttn, Function.identity(), (a, b) -> b));
+                answers = carrier.track(batch.stream().map(Parcel::ttn).toList()).stream()
+                        .collect(Collectors.toMap(ParcelStatus::ttn, Function.identity(), (a, b) -> b));
             } catch (HttpFault | CarrierUnavailable | CarrierRefusal e) {
                 log.warn("Tracking with {} stops for this round: {}", carrier.code(), e.getMessage());
                 return changed;
@@ -100,10 +99,10 @@ class ParcelTracker implements Tracking {
         if (answer.phase().isEmpty()) {
             log.warn("{} answers code {} that carriers/phases.csv does not know", carrier.code(), answer.code());
         }
-        boolean tooEarly = seen == Phase.NOT_FOUND && parcel.createdAt().plus(GRACE).isAfter(Instant.now());
+        boolean tooEarly =
+                seen == Phase.NOT_FOUND && parcel.createdAt().plus(GRACE).isAfter(Instant.now());
         Phase phase = tooEarly ? parcel.phase() : seen;
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update shipment
                         set phase = ?, carrier_code = ?, carrier_words = ?, asked_at = ?,
                             estimated_delivery = coalesce(?, estimated_delivery),
@@ -122,18 +121,12 @@ class ParcelTracker implements Tracking {
             return false;
         }
         events.publishEvent(new ParcelMoved(
-                parcel.orderNumber(),
-                carrier.code(),
-                parcel.ttn(),
-                phase,
-                answer.paidStorageFrom(),
-                answer.words()));
+                parcel.orderNumber(), carrier.code(), parcel.ttn(), phase, answer.paidStorageFrom(), answer.words()));
         return true;
     }
 
     private List<Parcel> underWay(String carrier) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from shipment
                         where carrier = :carrier and live_key is not null and (phase is null or phase not in (:final))
                         order by asked_at nulls first, id limit :most""")

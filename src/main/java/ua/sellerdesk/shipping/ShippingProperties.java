@@ -9,4 +9,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param abandonedAfter an attempt pending longer than all the time limits of its calls was cut off by a crash
  */
 @ConfigurationProperties("sellerdesk.shipping")
-record ShippingProperties(@DefaultValue("2m") Duration settleTime, @DefaultValue("2m") Duration abandonedAfter) {}
+record ShippingProperties(
+        @DefaultValue("2m") Duration settleTime,
+        @DefaultValue("2m") Duration abandonedAfter) {}

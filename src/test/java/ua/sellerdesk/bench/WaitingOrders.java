@@ -49,7 +49,8 @@ class WaitingOrders implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String uri = exchange.getRequestURI().toString();
-        String content = uri.startsWith("/orders/search") ? page(uri) : "{\"orderStatuses\":[],\"statusAvailables\":[]}";
+        String content =
+                uri.startsWith("/orders/search") ? page(uri) : "{\"orderStatuses\":[],\"statusAvailables\":[]}";
         byte[] body = ("{\"success\":true,\"content\":" + content + "}").getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
         exchange.sendResponseHeaders(200, body.length);
@@ -87,8 +88,7 @@ class WaitingOrders implements AutoCloseable {
                  "payment":{"payment_method_id":1,"payment_method_name":"Оплата під час отримання товару",
                  "payment_type":"cash","payment_status":null},
                  "status_data":{"id":1,"name_uk":"Нове замовлення","status_group":1},
-                 "status_available":[{"id":1,"parent_id":1,"child_id":26},{"id":2,"parent_id":1,"child_id":40}]}"""
-                .formatted(number, now, index, 155_000_000L + index);
+                 "status_available":[{"id":1,"parent_id":1,"child_id":26},{"id":2,"parent_id":1,"child_id":40}]}""".formatted(number, now, index, 155_000_000L + index);
     }
 
     @Override

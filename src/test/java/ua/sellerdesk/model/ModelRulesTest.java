@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ModelRulesTest {
 
     /** Steps that stay inside Sellerdesk and so may run in the caller's transaction. */
-    private static final List<String> INSIDE = List.of(
-            "${notifySales}", "${chooseCarrier}", "${recordCancellation}", "${notifyOverdue}");
+    private static final List<String> INSIDE =
+            List.of("${notifySales}", "${chooseCarrier}", "${recordCancellation}", "${notifyOverdue}");
 
     static Stream<Path> models() throws IOException {
         return Files.list(Path.of("bpmn")).filter(file -> file.toString().endsWith(".bpmn"));
@@ -41,7 +41,8 @@ class ModelRulesTest {
     @ParameterizedTest
     @MethodSource("models")
     void isNamedAfterItsProcessAndKeepsHistoryForAWhile(Path file) {
-        Process process = read(file).getModelElementsByType(Process.class).iterator().next();
+        Process process =
+                read(file).getModelElementsByType(Process.class).iterator().next();
         assertThat(file.getFileName().toString()).isEqualTo(process.getId() + ".bpmn");
         assertThat(process.getCamundaHistoryTimeToLiveString()).isNotBlank();
         assertThat(process.getDocumentations()).isNotEmpty();
@@ -112,7 +113,8 @@ class ModelRulesTest {
     @MethodSource("forms")
     void writesFlatVariablesThatTasklistCanSubmit(Path file) throws IOException {
         JsonNode form = new ObjectMapper().readTree(file.toFile());
-        assertThat(form.path("id").asText() + ".form").isEqualTo(file.getFileName().toString());
+        assertThat(form.path("id").asText() + ".form")
+                .isEqualTo(file.getFileName().toString());
         for (JsonNode component : form.path("components")) {
             assertThat(component.path("type").asText()).isNotEqualTo("dynamiclist");
             assertThat(component.path("key").asText()).doesNotContain(".");

@@ -50,8 +50,7 @@ class FakeMarketplace implements Marketplace {
                         null,
                         null,
                         null),
-                new Payment(
-                        1, "Оплата картою", paymentStatus == null ? "cash" : "card", paymentStatus, "Очікує"),
+                new Payment(1, "Оплата картою", paymentStatus == null ? "cash" : "card", paymentStatus, "Очікує"),
                 List.of(
                         new Line(1, 11, "Чайник", "KTL-17", 2, new BigDecimal("600"), new BigDecimal("1200"), null),
                         new Line(2, 12, "Праска", "IRN-3", 1, new BigDecimal("498"), new BigDecimal("498"), null)),

@@ -27,7 +27,8 @@ class FlowCoverage extends AbstractCamundaConfiguration {
         engine.setCustomPostBPMNParseListeners(new java.util.ArrayList<>(List.of(new AbstractBpmnParseListener() {
             @Override
             public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl transition) {
-                String key = ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey() + ": " + transition.getId();
+                String key =
+                        ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey() + ": " + transition.getId();
                 all.add(key);
                 transition.addListener(
                         ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) execution -> taken.add(key));

@@ -117,10 +117,12 @@ class OrderHandlingTest {
         when(messages.send(anyLong(), any(), anyString(), any())).thenReturn("текст");
         when(shipments.carrierFor(NOVA_POSHTA)).thenReturn(Optional.of("nova-poshta"));
         when(shipments.carrierFor(2024)).thenReturn(Optional.empty());
-        when(shipments.plausibleTtn(anyString(), anyString())).thenAnswer(c -> c.<String>getArgument(1).length() > 10);
+        when(shipments.plausibleTtn(anyString(), anyString()))
+                .thenAnswer(c -> c.<String>getArgument(1).length() > 10);
         when(shipments.ttnFormat(anyString())).thenReturn(Optional.of("ТТН має 14 цифр."));
         when(shipments.live(anyLong())).thenAnswer(call -> Optional.ofNullable(live));
-        when(shipments.createWaybill(anyLong(), anyString(), any())).thenAnswer(call -> live = shipment(TTN, (Instant) null));
+        when(shipments.createWaybill(anyLong(), anyString(), any()))
+                .thenAnswer(call -> live = shipment(TTN, (Instant) null));
         when(shipments.recordTtn(anyLong(), anyString(), anyString()))
                 .thenAnswer(call -> live = shipment(call.getArgument(2), (Instant) null));
         org.mockito.Mockito.doAnswer(call -> live = shipment(live.ttn(), Instant.now()))
@@ -214,7 +216,11 @@ class OrderHandlingTest {
         complete("confirm-order", Map.of("decision", "take"));
         complete(
                 "agree-terms",
-                Map.of("outcome", "call-again", "callAgainAt", Instant.now().plusSeconds(3600).toString()));
+                Map.of(
+                        "outcome",
+                        "call-again",
+                        "callAgainAt",
+                        Instant.now().plusSeconds(3600).toString()));
         fire("call-time");
         complete("agree-terms", Map.of("outcome", "await-payment"));
         fire("payment-timeout");

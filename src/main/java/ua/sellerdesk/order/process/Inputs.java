@@ -9,7 +9,9 @@ final class Inputs {
     private Inputs() {}
 
     static String text(Object value) {
-        return value == null || value.toString().isBlank() ? null : value.toString().trim();
+        return value == null || value.toString().isBlank()
+                ? null
+                : value.toString().trim();
     }
 
     static BigDecimal number(Object value) {

@@ -227,7 +227,8 @@ class OrderTaskChecks implements TaskInputCheck {
         }
         try {
             return text.matches(".*(Z|[+-]\\d{2}:?\\d{2})$")
-                    ? OffsetDateTime.parse(text.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2")).toInstant()
+                    ? OffsetDateTime.parse(text.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2"))
+                            .toInstant()
                     : LocalDateTime.parse(text).atZone(KYIV).toInstant();
         } catch (DateTimeException e) {
             throw new TaskInputRefused("«" + text + "» – не дата й час.");

@@ -85,7 +85,8 @@ class NovaPoshtaCarrier implements Carrier {
         document.put("ServiceType", request.toDoor() ? "WarehouseDoors" : "WarehouseWarehouse");
         document.put("SeatsAmount", String.valueOf(request.seats()));
         document.put("Description", description(request.description()));
-        document.put("Cost", request.declaredValue().setScale(0, RoundingMode.UP).toPlainString());
+        document.put(
+                "Cost", request.declaredValue().setScale(0, RoundingMode.UP).toPlainString());
         document.put("InfoRegClientBarcodes", request.mark());
         if (request.lengthCm() != null && request.widthCm() != null && request.heightCm() != null) {
             document.put("OptionsSeat", seats(request, weight));
@@ -197,7 +198,8 @@ class NovaPoshtaCarrier implements Carrier {
 
     /** Empty answers of the directory pass: it is asked twice before the point counts as unknown. */
     private JsonNode warehouse(String ref) {
-        JsonNode found = client.ask("Address", "getWarehouses", Map.of("Ref", ref)).path(0);
+        JsonNode found =
+                client.ask("Address", "getWarehouses", Map.of("Ref", ref)).path(0);
         return found.isMissingNode()
                 ? client.ask("Address", "getWarehouses", Map.of("Ref", ref)).path(0)
                 : found;
@@ -234,10 +236,14 @@ class NovaPoshtaCarrier implements Carrier {
                 "InternetDocument",
                 "getDocumentList",
                 Map.of(
-                        "DateTimeFrom", DAY.format(day.minusDays(1)),
-                        "DateTimeTo", DAY.format(day.plusDays(1)),
-                        "GetFullList", "1",
-                        "Page", "1"));
+                        "DateTimeFrom",
+                        DAY.format(day.minusDays(1)),
+                        "DateTimeTo",
+                        DAY.format(day.plusDays(1)),
+                        "GetFullList",
+                        "1",
+                        "Page",
+                        "1"));
         List<Waybill> found = new ArrayList<>();
         rows.forEach(row -> {
             if (mark.equals(row.path("InfoRegClientBarcodes").asText())) {

@@ -78,21 +78,25 @@ class NovaPoshtaClient {
 
     byte[] label(String ref) {
         return http.download(HttpCall.get(
-                URI.create(settings.labelUrl() + "/orders/printMarking100x100/orders%5B%5D/" + ref
-                        + "/type/pdf/apiKey/" + settings.apiKey()),
+                URI.create(settings.labelUrl() + "/orders/printMarking100x100/orders%5B%5D/" + ref + "/type/pdf/apiKey/"
+                        + settings.apiKey()),
                 Map.of()));
     }
 
     private RuntimeException refused(List<String> errorCodes, List<String> errors) {
-        List<Known> known = errorCodes.stream().map(codes::get).filter(Objects::nonNull).toList();
+        List<Known> known =
+                errorCodes.stream().map(codes::get).filter(Objects::nonNull).toList();
         String words = errors.isEmpty()
                 ? known.stream().map(Known::words).distinct().collect(Collectors.joining("; "))
                 : String.join("; ", errors);
-        if (known.stream().anyMatch(k -> k.kind().equals("THROTTLED") || k.kind().equals("DAILY_LIMIT"))) {
+        if (known.stream()
+                .anyMatch(k -> k.kind().equals("THROTTLED") || k.kind().equals("DAILY_LIMIT"))) {
             return new CarrierUnavailable("Нова пошта обмежила кількість запитів", null);
         }
-        if (known.stream().anyMatch(k -> k.kind().equals("UNAVAILABLE") || k.kind().equals("TRANSIENT"))) {
-            return new HttpFault(HttpFault.Kind.UNREADABLE, "Nova Poshta failed while it may have acted: " + errorCodes);
+        if (known.stream()
+                .anyMatch(k -> k.kind().equals("UNAVAILABLE") || k.kind().equals("TRANSIENT"))) {
+            return new HttpFault(
+                    HttpFault.Kind.UNREADABLE, "Nova Poshta failed while it may have acted: " + errorCodes);
         }
         return new CarrierRefusal(errorCodes, words.isBlank() ? "Нова пошта відмовила без пояснення" : words);
     }

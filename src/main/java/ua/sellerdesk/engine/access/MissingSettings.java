@@ -1,0 +1,63 @@
+package ua.sellerdesk.engine.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Profiles;
+
+/** In profile production, stops the start before anything else when a setting is missing, with a line for each. */
+public class MissingSettings implements EnvironmentPostProcessor, Ordered {
+
+    private static final String ROZETKA = "sellerdesk.marketplace.rozetka.";
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        if (!environment.acceptsProfiles(Profiles.of("production"))) {
+            return;
+        }
+        List<String> missing = new ArrayList<>();
+        boolean signsIn = has(environment, ROZETKA + "username") && has(environment, ROZETKA + "password");
+        if (!has(environment, ROZETKA + "api-token") && !signsIn) {
+            missing.add(ROZETKA + "api-token (or " + ROZETKA + "username and " + ROZETKA + "password)");
+        }
+        if (!has(environment, "spring.datasource.url")) {
+            missing.add("spring.datasource.url");
+        }
+        for (String name : List.of("sellerdesk.admin.user", "sellerdesk.admin.password")) {
+            if (!has(environment, name)) {
+                missing.add(name);
+            }
+        }
+        if (!missing.isEmpty()) {
+            missing.forEach(name -> System.err.println("Sellerdesk cannot start: set " + name));
+            throw new SettingsMissing(missing);
+        }
+    }
+
+    private static boolean has(ConfigurableEnvironment environment, String name) {
+        String value = environment.getProperty(name);
+        return value != null && !value.isBlank();
+    }
+
+    /** After the configuration files have been read. */
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE;
+    }
+
+    /** Settings that production cannot do without. */
+    public static class SettingsMissing extends IllegalStateException {
+
+        SettingsMissing(List<String> names) {
+            super("Settings are missing: " + String.join(", ", names), null);
+        }
+
+        @Override
+        public synchronized Throwable fillInStackTrace() {
+            return this;
+        }
+    }
+}

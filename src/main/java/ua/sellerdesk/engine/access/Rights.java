@@ -1,0 +1,85 @@
+package ua.sellerdesk.engine.access;
+
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.ProcessInstancePermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.springframework.stereotype.Component;
+
+/** Least rights for each group; the engine itself grants a task's candidate group what it needs to work the task. */
+@Component
+class Rights {
+
+    private static final String ANY = Authorization.ANY;
+
+    private final AuthorizationService authorizations;
+
+    Rights(AuthorizationService authorizations) {
+        this.authorizations = authorizations;
+    }
+
+    void grantAll() {
+        for (String group : Groups.OPERATORS) {
+            grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+            grant(group, Resources.PROCESS_DEFINITION, "order-handling", Permissions.READ);
+            grant(group, Resources.PROCESS_DEFINITION, "undo-order", Permissions.READ);
+        }
+        grant(
+                Groups.SUPERVISORS,
+                Resources.PROCESS_DEFINITION,
+                ANY,
+                Permissions.READ,
+                ProcessDefinitionPermissions.READ_TASK,
+                ProcessDefinitionPermissions.UPDATE_TASK,
+                Permissions.READ_INSTANCE);
+        grant(Groups.SUPERVISORS, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+
+        for (String group : new String[] {Groups.OPS, Groups.ANALYSTS}) {
+            grant(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+            grant(
+                    group,
+                    Resources.PROCESS_DEFINITION,
+                    ANY,
+                    Permissions.READ,
+                    Permissions.READ_INSTANCE,
+                    Permissions.READ_HISTORY);
+            grant(group, Resources.DECISION_DEFINITION, ANY, Permissions.READ);
+            grant(group, Resources.DEPLOYMENT, ANY, Permissions.READ);
+        }
+        grant(
+                Groups.OPS,
+                Resources.PROCESS_INSTANCE,
+                ANY,
+                Permissions.READ,
+                Permissions.UPDATE,
+                ProcessInstancePermissions.RETRY_JOB,
+                ProcessInstancePermissions.SUSPEND);
+        grant(Groups.ANALYSTS, Resources.DEPLOYMENT, ANY, Permissions.READ, Permissions.CREATE);
+
+        for (Resources resource : Resources.values()) {
+            if (resource != Resources.HISTORIC_TASK && resource != Resources.HISTORIC_PROCESS_INSTANCE) {
+                grant(Groups.ADMINS, resource, ANY, Permissions.ALL);
+            }
+        }
+    }
+
+    void grant(String group, Resource resource, String id, Permission... permissions) {
+        Authorization known = authorizations
+                .createAuthorizationQuery()
+                .groupIdIn(group)
+                .resourceType(resource)
+                .resourceId(id)
+                .singleResult();
+        Authorization grant =
+                known != null ? known : authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        grant.setGroupId(group);
+        grant.setResource(resource);
+        grant.setResourceId(id);
+        grant.setPermissions(permissions);
+        authorizations.saveAuthorization(grant);
+    }
+}
