@@ -26,7 +26,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
     /** Programs send their password each time; nothing is kept, so there is nothing to forge. */
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, @Lazy IdentityService identity) throws Exception {
+    SecurityFilterChain programsChain(HttpSecurity http, @Lazy IdentityService identity) throws Exception {
         return http.securityMatcher("/engine-rest/**", "/api/**", "/v3/api-docs/**", "/swagger-ui/**", "/actuator/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
@@ -44,7 +44,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
     /** Camunda's web applications bring a guard against forged requests of their own. */
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http) throws Exception {
+    SecurityFilterChain peopleChain(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in", "/simulator/**", "/webjars/**", "/*.css", "/favicon.ico", "/error")
                         .permitAll()
