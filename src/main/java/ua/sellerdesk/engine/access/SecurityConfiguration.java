@@ -1,6 +1,7 @@
 package ua.sellerdesk.engine.access;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -14,6 +15,9 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -27,10 +31,11 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @Bean
     @Order(1)
     SecurityFilterChain programsChain(HttpSecurity http, @Lazy IdentityService identity) throws Exception {
-        return http.securityMatcher("/engine-rest/**", "/api/**", "/v3/api-docs/**", "/swagger-ui/**", "/actuator/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
+        return http.securityMatcher(
+                        paths("/engine-rest/**", "/api/**", "/v3/api-docs/**", "/swagger-ui/**", "/actuator/**"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(paths("/actuator/health/**"))
                         .permitAll()
-                        .requestMatchers("/actuator/**")
+                        .requestMatchers(paths("/actuator/**"))
                         .hasAnyRole("ops", "camunda-admin")
                         .anyRequest()
                         .authenticated())
@@ -46,16 +51,23 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @Order(2)
     SecurityFilterChain peopleChain(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/sign-in", "/simulator/**", "/webjars/**", "/*.css", "/favicon.ico", "/error")
+                                paths("/sign-in", "/simulator/**", "/webjars/**", "/*.css", "/favicon.ico", "/error"))
                         .permitAll()
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage("/sign-in").permitAll().defaultSuccessUrl("/"))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/sign-in?out"))
-                .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPPS, "/simulator/**"))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(paths(WEBAPPS, "/simulator/**")))
                 // Camunda sets its own headers on its pages, made for their scripts.
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
                 .build();
+    }
+
+    /** Plain paths, since Jersey and Camunda answer beside Spring MVC's servlet. */
+    private static RequestMatcher paths(String... patterns) {
+        return new OrRequestMatcher(Stream.of(patterns)
+                .map(pattern -> (RequestMatcher) new AntPathRequestMatcher(pattern))
+                .toList());
     }
 
     @Bean
