@@ -66,13 +66,26 @@ class NovaPoshtaController {
             case "Address/getWarehouses" -> warehouses(form);
             case "Address/getCities" -> cities(form);
             case "Address/searchSettlements" -> settlements(form);
-            case "Counterparty/getCounterparties" -> ok(List.of(map(
-                    "Ref", Places.ref("shop"), "Description", "Демо-крамниця", "CounterpartyType", "Organization")));
-            case "Counterparty/getCounterpartyContactPersons" -> ok(List.of(map(
-                    "Ref", Places.ref("contact"), "Description", "Демо Продавець", "Phones", "380501112233",
-                    "Email", "")));
-            case "Counterparty/getCounterpartyAddresses" -> ok(List.of(map(
-                    "Ref", places.all.get(0).ref(), "Description", "Київ, вул. Шевченка, 5")));
+            case "Counterparty/getCounterparties" ->
+                ok(List.of(map(
+                        "Ref",
+                        Places.ref("shop"),
+                        "Description",
+                        "Демо-крамниця",
+                        "CounterpartyType",
+                        "Organization")));
+            case "Counterparty/getCounterpartyContactPersons" ->
+                ok(List.of(map(
+                        "Ref",
+                        Places.ref("contact"),
+                        "Description",
+                        "Демо Продавець",
+                        "Phones",
+                        "380501112233",
+                        "Email",
+                        "")));
+            case "Counterparty/getCounterpartyAddresses" ->
+                ok(List.of(map("Ref", places.all.get(0).ref(), "Description", "Київ, вул. Шевченка, 5")));
             case "Counterparty/save" -> person(form);
             default -> refusal("Method not found", "20000900761");
         };
@@ -92,7 +105,9 @@ class NovaPoshtaController {
         LocalDate today = KyivTime.now().toLocalDate();
         LocalDate date = today;
         try {
-            date = form.hasNonNull("DateTime") ? LocalDate.parse(form.path("DateTime").asText(), DAY) : today;
+            date = form.hasNonNull("DateTime")
+                    ? LocalDate.parse(form.path("DateTime").asText(), DAY)
+                    : today;
         } catch (DateTimeParseException e) {
             errors.add(new String[] {"DateTime invalid format", "20000200103"});
         }
@@ -107,8 +122,16 @@ class NovaPoshtaController {
         }
         Parcels.Parcel parcel = parcels.add(form);
         return ok(List.of(map(
-                "Ref", parcel.ref, "CostOnSite", 95, "EstimatedDeliveryDate", date.plusDays(2).format(DAY),
-                "IntDocNumber", parcel.ttn, "TypeDocument", "InternetDocument")));
+                "Ref",
+                parcel.ref,
+                "CostOnSite",
+                95,
+                "EstimatedDeliveryDate",
+                date.plusDays(2).format(DAY),
+                "IntDocNumber",
+                parcel.ttn,
+                "TypeDocument",
+                "InternetDocument")));
     }
 
     private Map<String, Object> delete(JsonNode form) {
@@ -142,12 +165,30 @@ class NovaPoshtaController {
     private Map<String, Object> list(JsonNode form) {
         int page = Math.max(1, form.path("Page").asInt(1));
         boolean full = "1".equals(form.path("GetFullList").asText());
-        return ok(parcels.all().stream().skip(full ? 0 : (page - 1) * 100L).limit(full ? Long.MAX_VALUE : 100)
+        return ok(parcels.all().stream()
+                .skip(full ? 0 : (page - 1) * 100L)
+                .limit(full ? Long.MAX_VALUE : 100)
                 .map(p -> (Object) map(
-                        "Ref", p.ref, "IntDocNumber", p.ttn, "InfoRegClientBarcodes", p.field("InfoRegClientBarcodes"),
-                        "Description", p.field("Description"), "StateId", p.code,
-                        "StateName", TEXTS.getOrDefault(p.code, ""), "DateTime", KyivTime.text(p.created),
-                        "Cost", p.field("Cost"), "CostOnSite", "95", "CitySender", p.field("CitySender")))
+                        "Ref",
+                        p.ref,
+                        "IntDocNumber",
+                        p.ttn,
+                        "InfoRegClientBarcodes",
+                        p.field("InfoRegClientBarcodes"),
+                        "Description",
+                        p.field("Description"),
+                        "StateId",
+                        p.code,
+                        "StateName",
+                        TEXTS.getOrDefault(p.code, ""),
+                        "DateTime",
+                        KyivTime.text(p.created),
+                        "Cost",
+                        p.field("Cost"),
+                        "CostOnSite",
+                        "95",
+                        "CitySender",
+                        p.field("CitySender")))
                 .toList());
     }
 
@@ -157,7 +198,8 @@ class NovaPoshtaController {
             return refusal("Document number is not correct", "20001401442");
         }
         List<Object> found = new ArrayList<>();
-        documents.forEach(document -> found.add(tracked(document.path("DocumentNumber").asText())));
+        documents.forEach(
+                document -> found.add(tracked(document.path("DocumentNumber").asText())));
         return ok(found);
     }
 
@@ -165,28 +207,82 @@ class NovaPoshtaController {
         Parcels.Parcel p = parcels.byTtn(ttn);
         if (p == null) {
             return map(
-                    "Number", ttn, "StatusCode", "3", "Status", TEXTS.get("3"), "RefEW", "", "ClientBarcode", "",
-                    "DateCreated", "", "ScheduledDeliveryDate", "", "ActualDeliveryDate", "", "RecipientDateTime", "",
-                    "TrackingUpdateDate", "", "LastCreatedOnTheBasisNumber", "", "DocumentWeight", 0,
-                    "PossibilityCreateReturn", false);
+                    "Number",
+                    ttn,
+                    "StatusCode",
+                    "3",
+                    "Status",
+                    TEXTS.get("3"),
+                    "RefEW",
+                    "",
+                    "ClientBarcode",
+                    "",
+                    "DateCreated",
+                    "",
+                    "ScheduledDeliveryDate",
+                    "",
+                    "ActualDeliveryDate",
+                    "",
+                    "RecipientDateTime",
+                    "",
+                    "TrackingUpdateDate",
+                    "",
+                    "LastCreatedOnTheBasisNumber",
+                    "",
+                    "DocumentWeight",
+                    0,
+                    "PossibilityCreateReturn",
+                    false);
         }
         boolean returned = !p.returnTtn.isEmpty();
         Map<String, Object> json = map(
-                "Number", ttn, "StatusCode", p.code, "Status", TEXTS.getOrDefault(p.code, ""), "RefEW", p.ref,
-                "ClientBarcode", p.field("InfoRegClientBarcodes"), "DateCreated", p.created.format(DASHED),
-                "ScheduledDeliveryDate", p.created.plusDays(2).format(DASHED),
-                "ActualDeliveryDate", iso(p.arrived), "TrackingUpdateDate", iso(p.updated),
-                "RecipientDateTime", p.received == null ? "" : p.received.format(DOTTED),
-                "DatePayedKeeping", p.arrived == null ? "" : iso(p.arrived.plusDays(7)),
-                "DateFirstDayStorage", p.arrived == null ? "" : p.arrived.toLocalDate().toString(),
-                "DateScan", p.updated.format(DateTimeFormatter.ofPattern("HH:mm dd.MM.yyyy")));
+                "Number",
+                ttn,
+                "StatusCode",
+                p.code,
+                "Status",
+                TEXTS.getOrDefault(p.code, ""),
+                "RefEW",
+                p.ref,
+                "ClientBarcode",
+                p.field("InfoRegClientBarcodes"),
+                "DateCreated",
+                p.created.format(DASHED),
+                "ScheduledDeliveryDate",
+                p.created.plusDays(2).format(DASHED),
+                "ActualDeliveryDate",
+                iso(p.arrived),
+                "TrackingUpdateDate",
+                iso(p.updated),
+                "RecipientDateTime",
+                p.received == null ? "" : p.received.format(DOTTED),
+                "DatePayedKeeping",
+                p.arrived == null ? "" : iso(p.arrived.plusDays(7)),
+                "DateFirstDayStorage",
+                p.arrived == null ? "" : p.arrived.toLocalDate().toString(),
+                "DateScan",
+                p.updated.format(DateTimeFormatter.ofPattern("HH:mm dd.MM.yyyy")));
         json.putAll(map(
-                "WarehouseRecipient", "", "UndeliveryReasons", returned ? "Відмова одержувача" : "",
-                "DocumentWeight", 1.2, "DocumentCost", "95", "AfterpaymentOnGoodsCost", 0,
-                "Redelivery", p.form.path("BackwardDeliveryData").isEmpty() ? 0 : 1, "RedeliverySum", "",
-                "LastCreatedOnTheBasisNumber", p.returnTtn,
-                "LastCreatedOnTheBasisDocumentType", returned ? "CargoReturn" : "",
-                "PossibilityCreateReturn", "7".equals(p.code)));
+                "WarehouseRecipient",
+                "",
+                "UndeliveryReasons",
+                returned ? "Відмова одержувача" : "",
+                "DocumentWeight",
+                1.2,
+                "DocumentCost",
+                "95",
+                "AfterpaymentOnGoodsCost",
+                0,
+                "Redelivery",
+                p.form.path("BackwardDeliveryData").isEmpty() ? 0 : 1,
+                "RedeliverySum",
+                "",
+                "LastCreatedOnTheBasisNumber",
+                p.returnTtn,
+                "LastCreatedOnTheBasisDocumentType",
+                returned ? "CargoReturn" : "",
+                "PossibilityCreateReturn",
+                "7".equals(p.code)));
         return json;
     }
 
@@ -197,19 +293,41 @@ class NovaPoshtaController {
     private Map<String, Object> warehouses(JsonNode form) {
         String text = form.path("FindByString").asText("");
         return ok(places.all.stream()
-                .filter(p -> same(form, "Ref", p.ref()) && same(form, "CityRef", p.cityRef())
-                        && same(form, "CityName", p.city()) && same(form, "SettlementRef", p.cityRef())
+                .filter(p -> same(form, "Ref", p.ref())
+                        && same(form, "CityRef", p.cityRef())
+                        && same(form, "CityName", p.city())
+                        && same(form, "SettlementRef", p.cityRef())
                         && same(form, "WarehouseId", p.number())
-                        && (text.isEmpty() || p.number().equals(text) || p.street().contains(text)))
+                        && (text.isEmpty()
+                                || p.number().equals(text)
+                                || p.street().contains(text)))
                 .map(p -> (Object) map(
-                        "Ref", p.ref(), "Number", p.number(),
-                        "Description", (p.postomat() ? "Поштомат" : "Відділення") + " №" + p.number() + ": "
-                                + p.street() + ", 5",
-                        "CityRef", p.cityRef(), "CityDescription", p.city(),
-                        "CategoryOfWarehouse", p.postomat() ? "Postomat" : "Branch",
-                        "TotalMaxWeightAllowed", p.postomat() ? "20" : "0", "PlaceMaxWeightAllowed", "30",
-                        "WarehouseStatus", "Working", "DenyToSelect", "0", "MaxDeclaredCost", "0",
-                        "WarehouseIndex", p.cityId() + "/" + p.number(), "PostFinance", "1"))
+                        "Ref",
+                        p.ref(),
+                        "Number",
+                        p.number(),
+                        "Description",
+                        (p.postomat() ? "Поштомат" : "Відділення") + " №" + p.number() + ": " + p.street() + ", 5",
+                        "CityRef",
+                        p.cityRef(),
+                        "CityDescription",
+                        p.city(),
+                        "CategoryOfWarehouse",
+                        p.postomat() ? "Postomat" : "Branch",
+                        "TotalMaxWeightAllowed",
+                        p.postomat() ? "20" : "0",
+                        "PlaceMaxWeightAllowed",
+                        "30",
+                        "WarehouseStatus",
+                        "Working",
+                        "DenyToSelect",
+                        "0",
+                        "MaxDeclaredCost",
+                        "0",
+                        "WarehouseIndex",
+                        p.cityId() + "/" + p.number(),
+                        "PostFinance",
+                        "1"))
                 .toList());
     }
 
@@ -223,7 +341,8 @@ class NovaPoshtaController {
         return ok(places.all.stream()
                 .filter(p -> p.city().startsWith(text) && same(form, "Ref", p.cityRef()))
                 .map(p -> (Object) map("Ref", p.cityRef(), "Description", p.city(), "CityID", "" + p.cityId()))
-                .distinct().toList());
+                .distinct()
+                .toList());
     }
 
     private Map<String, Object> settlements(JsonNode form) {
@@ -231,18 +350,38 @@ class NovaPoshtaController {
         List<Map<String, Object>> found = places.all.stream()
                 .filter(p -> p.city().startsWith(text))
                 .map(p -> map(
-                        "Present", "м. " + p.city(), "MainDescription", p.city(), "Area", "", "Region", "",
-                        "SettlementTypeCode", "м.", "Ref", p.cityRef(), "DeliveryCity", p.cityRef(),
-                        "Warehouses", 8))
-                .distinct().toList();
+                        "Present",
+                        "м. " + p.city(),
+                        "MainDescription",
+                        p.city(),
+                        "Area",
+                        "",
+                        "Region",
+                        "",
+                        "SettlementTypeCode",
+                        "м.",
+                        "Ref",
+                        p.cityRef(),
+                        "DeliveryCity",
+                        p.cityRef(),
+                        "Warehouses",
+                        8))
+                .distinct()
+                .toList();
         return ok(List.of(map("TotalCount", found.size(), "Addresses", found)));
     }
 
     private Map<String, Object> person(JsonNode form) {
-        String name = form.path("LastName").asText() + form.path("FirstName").asText() + form.path("Phone").asText();
+        String name = form.path("LastName").asText()
+                + form.path("FirstName").asText()
+                + form.path("Phone").asText();
         return ok(List.of(map(
-                "Ref", Places.ref("recipient"), "Description", "Приватна особа",
-                "ContactPerson", ok(List.of(map("Ref", Places.ref(name)))))));
+                "Ref",
+                Places.ref("recipient"),
+                "Description",
+                "Приватна особа",
+                "ContactPerson",
+                ok(List.of(map("Ref", Places.ref(name)))))));
     }
 
     @GetMapping("/orders/{kind}/{list}/{ref}/type/pdf/apiKey/{key}")
@@ -267,7 +406,23 @@ class NovaPoshtaController {
 
     private static Map<String, Object> envelope(boolean success, List<?> data) {
         return map(
-                "success", success, "data", data, "errors", List.of(), "warnings", List.of(), "info", List.of(),
-                "messageCodes", List.of(), "errorCodes", List.of(), "warningCodes", List.of(), "infoCodes", List.of());
+                "success",
+                success,
+                "data",
+                data,
+                "errors",
+                List.of(),
+                "warnings",
+                List.of(),
+                "info",
+                List.of(),
+                "messageCodes",
+                List.of(),
+                "errorCodes",
+                List.of(),
+                "warningCodes",
+                List.of(),
+                "infoCodes",
+                List.of());
     }
 }

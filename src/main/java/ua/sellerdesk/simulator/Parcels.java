@@ -129,7 +129,8 @@ class Parcels {
         switch (code) {
             case "7", "8" -> parcel.arrived = parcel.updated;
             case "9", "10", "11" -> parcel.received = parcel.updated;
-            case "102", "103" -> parcel.returnTtn = "59" + String.valueOf(++next).substring(2);
+            case "102", "103" ->
+                parcel.returnTtn = "59" + String.valueOf(++next).substring(2);
             default -> {}
         }
     }
