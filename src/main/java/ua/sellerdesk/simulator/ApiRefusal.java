@@ -13,7 +13,6 @@ final class ApiRefusal extends RuntimeException {
     }
 
     static ApiRefusal invalid(String field, String text) {
-        return new ApiRefusal(
-                1005, "check_correctness_of_data", java.util.Map.of(field, java.util.List.of(text)));
+        return new ApiRefusal(1005, "check_correctness_of_data", java.util.Map.of(field, java.util.List.of(text)));
     }
 }

@@ -25,7 +25,9 @@ class Goods {
             new Good(400000120, "Набір каструль, 6 предметів", "POT-06", 3490, "Посуд"));
 
     Good byId(int itemId) {
-        return all.stream().filter(good -> good.itemId() == itemId).findFirst()
+        return all.stream()
+                .filter(good -> good.itemId() == itemId)
+                .findFirst()
                 .orElseThrow(() -> ApiRefusal.invalid("purchases", "Товар не знайдено"));
     }
 
@@ -39,12 +41,30 @@ class Goods {
 
     List<Map<String, Object>> deliveryServices() {
         return List.of(
-                service(1, "ROZETKA", 0), service(4, "Meest", 0), service(5, "Нова Пошта", 0),
-                service(2024, "Укрпошта", 0), service(7777, "Власний кур'єр", 1));
+                service(1, "ROZETKA", 0),
+                service(4, "Meest", 0),
+                service(5, "Нова Пошта", 0),
+                service(2024, "Укрпошта", 0),
+                service(7777, "Власний кур'єр", 1));
     }
 
     private static Map<String, Object> service(int id, String name, int type) {
-        return map("id", id, "name", name, "type", type, "status", 1, "mdm_id", id, "can_edit", type == 1,
-                "can_use", true, "is_default", false);
+        return map(
+                "id",
+                id,
+                "name",
+                name,
+                "type",
+                type,
+                "status",
+                1,
+                "mdm_id",
+                id,
+                "can_edit",
+                type == 1,
+                "can_use",
+                true,
+                "is_default",
+                false);
     }
 }

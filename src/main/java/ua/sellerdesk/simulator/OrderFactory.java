@@ -18,7 +18,10 @@ class OrderFactory {
     private static final List<String> SURNAMES =
             List.of("Шевченко", "Коваленко", "Бондаренко", "Ткаченко", "Мельник", "Кравчук", "Гончар", "Лисенко");
     private static final List<String> COMMENTS = List.of(
-            "Телефонуйте після 17:00", "Упакуйте, будь ласка, як подарунок", "Потрібен чек", "Не дзвонити, пишіть у чат");
+            "Телефонуйте після 17:00",
+            "Упакуйте, будь ласка, як подарунок",
+            "Потрібен чек",
+            "Не дзвонити, пишіть у чат");
 
     private final Market market;
     private final Goods goods;

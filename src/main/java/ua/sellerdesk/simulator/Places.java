@@ -13,12 +13,20 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class Places {
 
-    record Place(int index, int cityId, String city, String cityRef, String ref, String number, String street,
+    record Place(
+            int index,
+            int cityId,
+            String city,
+            String cityRef,
+            String ref,
+            String number,
+            String street,
             boolean postomat) {}
 
-    private static final List<String> CITIES = List.of(
-            "Київ", "Львів", "Одеса", "Дніпро", "Харків", "Вінниця", "Полтава", "Чернівці", "Луцьк", "Ужгород");
-    private static final List<String> STREETS = List.of("вул. Шевченка", "вул. Соборна", "вул. Київська", "просп. Миру");
+    private static final List<String> CITIES =
+            List.of("Київ", "Львів", "Одеса", "Дніпро", "Харків", "Вінниця", "Полтава", "Чернівці", "Луцьк", "Ужгород");
+    private static final List<String> STREETS =
+            List.of("вул. Шевченка", "вул. Соборна", "вул. Київська", "просп. Миру");
 
     final List<Place> all = new ArrayList<>();
 
@@ -28,8 +36,15 @@ class Places {
             for (int i = 0; i < 8; i++) {
                 boolean postomat = i >= 5;
                 String number = String.valueOf(postomat ? 20_000 + i : i + 1);
-                all.add(new Place(all.size(), city + 1, name, ref(name), ref(name + number), number,
-                        STREETS.get(i % STREETS.size()), postomat));
+                all.add(new Place(
+                        all.size(),
+                        city + 1,
+                        name,
+                        ref(name),
+                        ref(name + number),
+                        number,
+                        STREETS.get(i % STREETS.size()),
+                        postomat));
             }
         }
     }

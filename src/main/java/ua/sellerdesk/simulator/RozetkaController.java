@@ -40,7 +40,12 @@ class RozetkaController {
     private final Goods goods;
 
     RozetkaController(
-            Market market, StatusBook statuses, OrderView view, OrderSearch search, RozetkaLogin login, Chats chats,
+            Market market,
+            StatusBook statuses,
+            OrderView view,
+            OrderSearch search,
+            RozetkaLogin login,
+            Chats chats,
             Goods goods) {
         this.market = market;
         this.statuses = statuses;
@@ -61,19 +66,38 @@ class RozetkaController {
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> refused(ApiRefusal refusal) {
         return ResponseEntity.status(refusal.code == 1018 ? HttpStatus.UNAUTHORIZED : HttpStatus.OK)
-                .body(map("success", false, "errors", map(
-                        "message", refusal.getMessage(), "code", refusal.code, "description", "",
-                        "details", refusal.details)));
+                .body(map(
+                        "success",
+                        false,
+                        "errors",
+                        map(
+                                "message",
+                                refusal.getMessage(),
+                                "code",
+                                refusal.code,
+                                "description",
+                                "",
+                                "details",
+                                refusal.details)));
     }
 
     @PostMapping("/sites")
     Map<String, Object> sites(@RequestBody JsonNode body) {
-        String token = login.login(body.path("username").asText(), body.path("password").asText());
+        String token = login.login(
+                body.path("username").asText(), body.path("password").asText());
         return ok(map(
-                "id", 42, "access_token", token, "permissions", List.of("order_edit", "orders_correspondence"),
-                "roles", List.of("default_owner"),
-                "seller", map("fio", "Демо Продавець", "email", "demo@example.invalid"),
-                "market", map("id", 1, "title", "Демо-крамниця", "status", "active")));
+                "id",
+                42,
+                "access_token",
+                token,
+                "permissions",
+                List.of("order_edit", "orders_correspondence"),
+                "roles",
+                List.of("default_owner"),
+                "seller",
+                map("fio", "Демо Продавець", "email", "demo@example.invalid"),
+                "market",
+                map("id", 1, "title", "Демо-крамниця", "status", "active")));
     }
 
     @GetMapping("/orders/search")
@@ -84,11 +108,15 @@ class RozetkaController {
             Set<String> expand = expand(query.get("expand"));
             String sum = found.stream().mapToInt(SimOrder::amount).sum() + ".00";
             return ok(map(
-                    "orders", found.stream().skip((page - 1L) * PER_PAGE).limit(PER_PAGE)
-                            .map(order -> view.json(order, expand)).toList(),
+                    "orders",
+                            found.stream()
+                                    .skip((page - 1L) * PER_PAGE)
+                                    .limit(PER_PAGE)
+                                    .map(order -> view.json(order, expand))
+                                    .toList(),
                     "_meta", meta(found.size(), page),
-                    "totalFields", map("amount", sum, "amount_with_discount", sum, "cost", sum,
-                            "cost_with_discount", sum)));
+                    "totalFields",
+                            map("amount", sum, "amount_with_discount", sum, "cost", sum, "cost_with_discount", sum)));
         }
     }
 
@@ -109,7 +137,8 @@ class RozetkaController {
             // without a status the real service says success and changes nothing, comment included
             if (body.hasNonNull("status")) {
                 Integer duplicate = body.hasNonNull("duplicate_order_id")
-                        ? (Integer) body.path("duplicate_order_id").asInt() : null;
+                        ? (Integer) body.path("duplicate_order_id").asInt()
+                        : null;
                 market.move(order, body.path("status").asInt(), body.path("ttn").asText(null), duplicate);
                 if (body.hasNonNull("seller_comment")) {
                     order.comment(body.path("seller_comment").asText());
@@ -128,13 +157,17 @@ class RozetkaController {
         for (JsonNode line : wanted) {
             if (line.hasNonNull("id")) {
                 int id = line.path("id").asInt();
-                SimOrder.Line existing = order.lines.stream().filter(l -> l.id == id).findFirst()
+                SimOrder.Line existing = order.lines.stream()
+                        .filter(l -> l.id == id)
+                        .findFirst()
                         .orElseThrow(() -> ApiRefusal.invalid("purchases", "Товар не знайдено"));
                 existing.quantity = line.path("quantity").asInt(existing.quantity);
                 kept.add(id);
             } else {
                 SimOrder.Line added = new SimOrder.Line(
-                        market.lineId(), goods.byId(line.path("item_id").asInt()), line.path("quantity").asInt(1));
+                        market.lineId(),
+                        goods.byId(line.path("item_id").asInt()),
+                        line.path("quantity").asInt(1));
                 added.additional = line.path("is_additional_item").asBoolean();
                 if (added.additional && line.hasNonNull("price")) {
                     added.price = line.path("price").asInt();
@@ -208,9 +241,16 @@ class RozetkaController {
         synchronized (market) {
             List<SimOrder> all = market.all();
             return ok(map(
-                    "unwatched", all.stream().filter(o -> !o.viewed).count(),
-                    "new", count(all, "4"), "inNotDone", count(all, "6"),
-                    "delivering", count(all, "5"), "inDone", count(all, "3")));
+                    "unwatched",
+                    all.stream().filter(o -> !o.viewed).count(),
+                    "new",
+                    count(all, "4"),
+                    "inNotDone",
+                    count(all, "6"),
+                    "delivering",
+                    count(all, "5"),
+                    "inDone",
+                    count(all, "3")));
         }
     }
 
@@ -221,18 +261,25 @@ class RozetkaController {
     @GetMapping("/order-statuses/search")
     Map<String, Object> orderStatuses() {
         List<Map<String, Object>> all = statuses.all();
-        return ok(map("orderStatuses", all, "_meta", map(
-                "totalCount", all.size(), "pageCount", 1, "currentPage", 1, "perPage", all.size())));
+        return ok(map(
+                "orderStatuses",
+                all,
+                "_meta",
+                map("totalCount", all.size(), "pageCount", 1, "currentPage", 1, "perPage", all.size())));
     }
 
     @GetMapping("/status-availables/search")
     Map<String, Object> statusAvailables(@RequestParam Map<String, String> query) {
         List<Map<String, Object>> found = statuses.matrix().stream()
-                .filter(move -> List.of("parent_id", "child_id", "delivery_type").stream().allMatch(
-                        key -> !query.containsKey(key) || query.get(key).equals(move.get(key).toString())))
+                .filter(move -> List.of("parent_id", "child_id", "delivery_type").stream()
+                        .allMatch(key -> !query.containsKey(key)
+                                || query.get(key).equals(move.get(key).toString())))
                 .toList();
-        return ok(map("statusAvailables", found, "_meta", map(
-                "totalCount", found.size(), "pageCount", 1, "currentPage", 1, "perPage", found.size())));
+        return ok(map(
+                "statusAvailables",
+                found,
+                "_meta",
+                map("totalCount", found.size(), "pageCount", 1, "currentPage", 1, "perPage", found.size())));
     }
 
     @PostMapping("/personal-cabinets/refund-payment")
@@ -254,11 +301,19 @@ class RozetkaController {
         synchronized (market) {
             // without msgType the real service lists questions about goods, of which there are none here
             List<SimOrder> talking = "orders".equals(query.get("msgType"))
-                    ? market.all().stream().filter(o -> !o.messages.isEmpty()).toList() : List.of();
+                    ? market.all().stream().filter(o -> !o.messages.isEmpty()).toList()
+                    : List.of();
             int page = Math.max(1, Integer.parseInt(query.getOrDefault("page", "1")));
             boolean bodies = expand(query.get("expand")).contains("messages");
-            return ok(map("chats", talking.stream().skip((page - 1L) * PER_PAGE).limit(PER_PAGE)
-                    .map(order -> chats.chat(order, bodies)).toList(), "_meta", meta(talking.size(), page)));
+            return ok(map(
+                    "chats",
+                    talking.stream()
+                            .skip((page - 1L) * PER_PAGE)
+                            .limit(PER_PAGE)
+                            .map(order -> chats.chat(order, bodies))
+                            .toList(),
+                    "_meta",
+                    meta(talking.size(), page)));
         }
     }
 
@@ -272,7 +327,9 @@ class RozetkaController {
     @PostMapping("/messages/create")
     Map<String, Object> message(@RequestBody JsonNode body) {
         synchronized (market) {
-            return ok(chats.post(body.path("chat_id").asInt(), body.path("receiver_id").asInt(),
+            return ok(chats.post(
+                    body.path("chat_id").asInt(),
+                    body.path("receiver_id").asInt(),
                     body.path("body").asText("")));
         }
     }
@@ -293,8 +350,15 @@ class RozetkaController {
     }
 
     private static Map<String, Object> meta(int total, int page) {
-        return map("totalCount", total, "pageCount", (total + PER_PAGE - 1) / PER_PAGE, "currentPage", page,
-                "perPage", PER_PAGE);
+        return map(
+                "totalCount",
+                total,
+                "pageCount",
+                (total + PER_PAGE - 1) / PER_PAGE,
+                "currentPage",
+                page,
+                "perPage",
+                PER_PAGE);
     }
 
     private static Set<String> expand(String expand) {

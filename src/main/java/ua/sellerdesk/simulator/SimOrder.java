@@ -63,6 +63,7 @@ final class SimOrder {
     Instant paysAt;
     /** When the buyer gives up; null is never. */
     Instant cancelsAt;
+
     final List<Line> lines = new ArrayList<>();
     final List<Map<String, Object>> sellerComments = new ArrayList<>();
     final List<Map<String, Object>> messages = new ArrayList<>();

@@ -15,7 +15,8 @@ class SimulatorConfiguration {
     @Bean
     WebSecurityCustomizer simulatorOutsideDeskSecurity() {
         return web -> web.ignoring().requestMatchers(request -> {
-            String path = request.getRequestURI().substring(request.getContextPath().length());
+            String path =
+                    request.getRequestURI().substring(request.getContextPath().length());
             return path.startsWith("/simulator/");
         });
     }

@@ -1,0 +1,133 @@
+package ua.sellerdesk.simulator;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.LinkedList;
+import java.util.List;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/** Breaks calls to the stand-ins in the ways networks and gateways break them. */
+@Component
+@Profile("demo")
+class FaultFilter extends OncePerRequestFilter {
+
+    /**
+     * @param target {@code rozetka} or {@code nova-poshta}
+     * @param kind {@code latency}, {@code error500}, {@code drop}, {@code garbage}, {@code too-many-requests} or
+     *     {@code drop-after}: the work is done and the answer lost
+     * @param times how many calls it hits; one when absent
+     */
+    record Fault(String target, String kind, Integer times, Integer millis) {}
+
+    private static final class Pending {
+        final Fault fault;
+        int left;
+
+        Pending(Fault fault) {
+            this.fault = fault;
+            this.left = fault.times() == null ? 1 : fault.times();
+        }
+    }
+
+    private final List<Pending> pending = new LinkedList<>();
+
+    void add(Fault fault) {
+        synchronized (pending) {
+            pending.add(new Pending(fault));
+        }
+    }
+
+    void clear() {
+        synchronized (pending) {
+            pending.clear();
+        }
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String target = target(request);
+        Fault fault = target == null ? null : next(target);
+        if (fault == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        switch (fault.kind()) {
+            case "latency" -> {
+                pause(fault.millis() == null ? 1000 : fault.millis());
+                chain.doFilter(request, response);
+            }
+            case "error500" -> write(response, 500, "text/html", "<html><body>Internal Server Error</body></html>");
+            case "garbage" -> write(response, 200, "text/html", "<html>Технічні роботи");
+            case "too-many-requests" -> tooMany(target, response);
+            case "drop-after" -> {
+                chain.doFilter(request, new ContentCachingResponseWrapper(response));
+                drop(response);
+            }
+            default -> drop(response);
+        }
+    }
+
+    private static String target(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (path.startsWith("/simulator/rozetka/")) {
+            return "rozetka";
+        }
+        return path.startsWith("/simulator/novaposhta/") ? "nova-poshta" : null;
+    }
+
+    private Fault next(String target) {
+        synchronized (pending) {
+            for (Iterator<Pending> all = pending.iterator(); all.hasNext(); ) {
+                Pending one = all.next();
+                if (target.equals(one.fault.target())) {
+                    if (--one.left <= 0) {
+                        all.remove();
+                    }
+                    return one.fault;
+                }
+            }
+            return null;
+        }
+    }
+
+    private static void tooMany(String target, HttpServletResponse response) throws IOException {
+        if ("rozetka".equals(target)) {
+            write(response, 429, "application/json", "{}");
+            return;
+        }
+        write(response, 200, "application/json", """
+                {"success":false,"data":[],"errors":["To many requests"],"warnings":[],"info":[],\
+                "messageCodes":[],"errorCodes":["20000401501"],"warningCodes":[],"infoCodes":[]}""");
+    }
+
+    private static void write(HttpServletResponse response, int status, String type, String body) throws IOException {
+        response.setStatus(status);
+        response.setContentType(type + ";charset=UTF-8");
+        response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Promises more bytes than it sends: the server then has to cut the connection. */
+    private static void drop(HttpServletResponse response) throws IOException {
+        response.setContentLength(1000);
+        response.setContentType("application/json");
+        response.getOutputStream().write('{');
+        response.flushBuffer();
+    }
+
+    private static void pause(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package ua.sellerdesk.simulator;
+
+import java.util.Map;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Misfortunes on request: faults of the services and fates of parcels. */
+@RestController
+@Profile("demo")
+@RequestMapping("/simulator")
+class FaultsController {
+
+    record Code(String code) {}
+
+    private final FaultFilter faults;
+    private final Parcels parcels;
+
+    FaultsController(FaultFilter faults, Parcels parcels) {
+        this.faults = faults;
+        this.parcels = parcels;
+    }
+
+    @PostMapping("/faults")
+    FaultFilter.Fault add(@RequestBody FaultFilter.Fault fault) {
+        faults.add(fault);
+        return fault;
+    }
+
+    @DeleteMapping("/faults")
+    void clear() {
+        faults.clear();
+    }
+
+    @PostMapping("/parcels/{ttn}")
+    ResponseEntity<Map<String, Object>> force(@PathVariable String ttn, @RequestBody Code wanted) {
+        Parcels.Parcel parcel = parcels.byTtn(ttn);
+        if (parcel == null) {
+            return ResponseEntity.notFound().build();
+        }
+        parcels.force(parcel, wanted.code());
+        return ResponseEntity.ok(Map.of("ttn", ttn, "code", wanted.code()));
+    }
+}
