@@ -50,9 +50,10 @@ class Market {
         return order;
     }
 
+    /** Orders that nobody has taken yet. */
     synchronized long open() {
         return orders.values().stream()
-                .filter(order -> statuses.group(order.status) == 1)
+                .filter(order -> order.status == 1 || order.status == 7 || order.status == 52)
                 .count();
     }
 

@@ -15,7 +15,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** The carrier's parcels and how far each has travelled. */
-@Component
+@Component("simulatedParcels")
 @Profile("demo")
 class Parcels {
 

@@ -26,7 +26,7 @@ class StatusBook {
     StatusBook() {
         try (var reader = new BufferedReader(new InputStreamReader(
                 StatusBook.class.getResourceAsStream("/simulator/statuses.csv"), StandardCharsets.UTF_8))) {
-            reader.lines().skip(1).map(line -> line.split(";")).forEach(row -> rows.put(Integer.valueOf(row[0]), row));
+            reader.lines().skip(1).map(line -> line.split(";", -1)).forEach(row -> rows.put(Integer.valueOf(row[0]), row));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -38,7 +38,7 @@ class StatusBook {
 
     int group(int status) {
         String[] row = rows.get(status);
-        return row == null ? 1 : Integer.parseInt(row[3]);
+        return row == null || row[3].isBlank() ? 1 : Integer.parseInt(row[3]);
     }
 
     boolean travelling(int status) {
@@ -77,7 +77,7 @@ class StatusBook {
         json.put("name", row[2]);
         json.put("name_uk", row[1]);
         json.put("name_en", row[2]);
-        json.put("status_group", Integer.valueOf(row[3]));
+        json.put("status_group", group(status));
         json.put("status", 1);
         json.put("color", "#FFAB00");
         json.put("title", row[1]);
