@@ -115,12 +115,13 @@ class FaultFilter extends OncePerRequestFilter {
         response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Promises more bytes than it sends: the server then has to cut the connection. */
+    /** Promises more bytes than it sends and fails: the server then cuts the connection. */
     private static void drop(HttpServletResponse response) throws IOException {
         response.setContentLength(1000);
         response.setContentType("application/json");
         response.getOutputStream().write('{');
         response.flushBuffer();
+        throw new IOException("connection dropped on request");
     }
 
     private static void pause(int millis) {
