@@ -133,7 +133,7 @@ class ConnectHttpTransport implements HttpTransport, AutoCloseable {
                 call.method(),
                 uri.getScheme(),
                 uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort(),
-                uri.getPath(),
+                masked(uri.getPath()),
                 outcome,
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
     }
@@ -141,5 +141,10 @@ class ConnectHttpTransport implements HttpTransport, AutoCloseable {
     @Override
     public void close() throws IOException {
         client.close();
+    }
+
+    /** Nova Poshta's print links carry the key in their path. */
+    private static String masked(String path) {
+        return path == null ? "" : path.replaceAll("(?i)(/apikey/)[^/]+", "$1***");
     }
 }

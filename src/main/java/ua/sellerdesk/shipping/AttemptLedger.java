@@ -34,13 +34,7 @@ class AttemptLedger {
 
     /** An attempt at creating a waybill; {@code endedAt} is null while it is PENDING. */
     record Attempt(
-            long id, long orderNumber, String carrier, String mark, String state, Instant startedAt, Instant endedAt) {
-
-        /** When the carrier can last have been asked. */
-        Instant lastTouched() {
-            return endedAt == null ? startedAt : endedAt;
-        }
-    }
+            long id, long orderNumber, String carrier, String mark, String state, Instant startedAt, Instant endedAt) {}
 
     /** What reserving brought: the live shipment, an undecided attempt, or a fresh one of our own. */
     record Reservation(Shipment live, Attempt undecided, Attempt fresh) {}
@@ -67,17 +61,16 @@ class AttemptLedger {
         });
     }
 
-    /** The attempt bore a waybill: it becomes the order's live shipment, unless another already is. */
+    /**
+     * The attempt bore a waybill. It becomes the order's live shipment, unless another already is: then it is kept as a
+     * dead row, where people see that it must be deleted with the carrier.
+     */
     Shipment created(Attempt attempt, Carrier.Waybill waybill) {
         return inOrder(attempt.orderNumber(), () -> {
-            boolean open = end(attempt, "CREATED", waybill.ref(), waybill.ttn(), null, null);
-            if (open) {
-                insert(
-                        attempt.orderNumber(),
-                        attempt.carrier(),
-                        waybill.ref(),
-                        waybill.ttn(),
-                        waybill.estimatedDelivery());
+            end(attempt, "CREATED", waybill.ref(), waybill.ttn(), null, null);
+            Optional<Shipment> live = live(attempt.orderNumber());
+            if (live.isEmpty() || !live.get().ttn().equals(waybill.ttn())) {
+                insert(attempt.orderNumber(), live.isEmpty(), attempt.carrier(), waybill);
             }
             return live(attempt.orderNumber()).orElseThrow();
         });
@@ -125,7 +118,7 @@ class AttemptLedger {
                 return live.get();
             }
             retire(order);
-            insert(order, carrier, null, ttn, null);
+            insert(order, true, carrier, new Carrier.Waybill(null, ttn, null, null));
             return live(order).orElseThrow();
         });
     }
@@ -195,13 +188,23 @@ class AttemptLedger {
                 == 1;
     }
 
-    private void insert(long order, String carrier, String ref, String ttn, LocalDate estimated) {
-        jdbc.sql("""
+    private void insert(long order, boolean live, String carrier, Carrier.Waybill waybill) {
+        jdbc.sql(
+                        """
                         insert into shipment (order_number, live_key, carrier, ref, ttn, estimated_delivery, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?)""").params(order, order, carrier, ref, ttn, estimated, now()).update();
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        order,
+                        live ? order : null,
+                        carrier,
+                        waybill.ref(),
+                        waybill.ttn(),
+                        waybill.estimatedDelivery(),
+                        now())
+                .update();
     }
 
-    private Optional<Attempt> open(long order) {
+    Optional<Attempt> open(long order) {
         return jdbc.sql("select * from shipment_attempt where open_key = ?")
                 .param(order)
                 .query((row, n) -> attempt(row))

@@ -96,7 +96,11 @@ class LedgerShipments implements Shipments {
         }
         Optional<Shipment> found = lookUp(carrier, attempt);
         if (found.isEmpty()) {
-            if (attempt.lastTouched().plus(settings.settleTime()).isAfter(now)) {
+            // A crash leaves no end: the carrier may have been asked until the attempt counted as abandoned.
+            Instant lastAsked = attempt.endedAt() == null
+                    ? attempt.startedAt().plus(settings.abandonedAfter())
+                    : attempt.endedAt();
+            if (lastAsked.plus(settings.settleTime()).isAfter(now)) {
                 throw new CarrierUnavailable("Доля накладної ще невідома: її шукають у перевізника", null);
             }
             ledger.absent(attempt, "Not in the carrier's list after the settle time");
@@ -109,8 +113,8 @@ class LedgerShipments implements Shipments {
         try {
             found = carrier.find(
                     attempt.mark(), attempt.startedAt().atZone(KYIV).toLocalDate());
-        } catch (HttpFault fault) {
-            throw new CarrierUnavailable("Перевізник недоступний: накладну не вдалося знайти", fault);
+        } catch (HttpFault | CarrierRefusal fault) {
+            throw new CarrierUnavailable("Накладну ще не вдалося знайти у перевізника: " + fault.getMessage(), fault);
         }
         if (found.size() > 1) {
             String words = "У перевізника кілька накладних із позначкою " + attempt.mark()
@@ -140,6 +144,10 @@ class LedgerShipments implements Shipments {
 
     @Override
     public Shipment recordTtn(long order, String carrier, String ttn) {
+        boolean replaces = ledger.live(order).map(live -> !live.ttn().equals(ttn)).orElse(false);
+        if (replaces || ledger.open(order).isPresent()) {
+            cancel(order);
+        }
         return ledger.replace(order, carrier, ttn);
     }
 
@@ -150,6 +158,8 @@ class LedgerShipments implements Shipments {
 
     @Override
     public void cancel(long order) {
+        ledger.open(order).ifPresent(attempt -> enabled(attempt.carrier())
+                .ifPresent(carrier -> decide(carrier, attempt)));
         Optional<Shipment> live = ledger.live(order).filter(s -> s.handedOverAt() == null);
         live.ifPresent(shipment -> {
             if (shipment.ref() != null) {

@@ -6,9 +6,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param settleTime how long after an attempt a waybill may still turn up in the carrier's list
- * @param abandonedAfter an attempt pending longer than all the time limits of its calls was cut off by a crash
+ * @param abandonedAfter an attempt pending longer was cut off by a crash; must exceed the time limits of all its calls together
  */
 @ConfigurationProperties("sellerdesk.shipping")
 record ShippingProperties(
         @DefaultValue("2m") Duration settleTime,
-        @DefaultValue("2m") Duration abandonedAfter) {}
+        @DefaultValue("10m") Duration abandonedAfter) {}

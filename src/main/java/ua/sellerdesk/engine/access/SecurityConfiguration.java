@@ -82,6 +82,5 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry views) {
         views.addViewController("/sign-in").setViewName("sign-in");
-        views.addRedirectViewController("/", "/camunda/app/tasklist/default/");
     }
 }

@@ -1,0 +1,232 @@
+package ua.sellerdesk.shipping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import ua.sellerdesk.http.HttpFault;
+import ua.sellerdesk.shipping.Carrier.WaybillRequest;
+
+/** Exactly one waybill an order on a real PostgreSQL, with a carrier whose line fails before and after it has acted. */
+class OneWaybillTest {
+
+    private static EmbeddedPostgres postgres;
+    private static final AtomicLong ORDERS = new AtomicLong(1000);
+
+    private final Faulty carrier = new Faulty();
+    private final LedgerShipments shipments = shipments();
+
+    @BeforeAll
+    static void start() throws Exception {
+        postgres = EmbeddedPostgres.start();
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V3__shipping.sql"))
+                .execute(postgres.getPostgresDatabase());
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        postgres.close();
+    }
+
+    @Test
+    void adoptsTheWaybillWhenTheLineBreaksAfterItWasMade() {
+        for (int i = 0; i < 200; i++) {
+            carrier.next = "drop-after";
+            long order = ORDERS.incrementAndGet();
+            Shipment shipment = shipments.createWaybill(order, "faulty", request(order));
+            assertThat(carrier.of(order)).containsExactly(shipment.ttn());
+        }
+    }
+
+    @Test
+    void makesNoSecondOneWhileTheFirstMayStillExist() {
+        long order = ORDERS.incrementAndGet();
+        carrier.next = "drop-before";
+        assertThatThrownBy(() -> shipments.createWaybill(order, "faulty", request(order)))
+                .isInstanceOf(CarrierUnavailable.class);
+        LedgerShipments patient = shipments(Duration.ofHours(1));
+        assertThatThrownBy(() -> patient.createWaybill(order, "faulty", request(order)))
+                .isInstanceOf(CarrierUnavailable.class);
+        assertThat(carrier.of(order)).isEmpty();
+        shipments.createWaybill(order, "faulty", request(order));
+        assertThat(carrier.of(order)).hasSize(1);
+    }
+
+    @Test
+    void handsARefusalToAPersonAndTriesAgainAfterwards() {
+        long order = ORDERS.incrementAndGet();
+        carrier.next = "refuse";
+        assertThatThrownBy(() -> shipments.createWaybill(order, "faulty", request(order)))
+                .isInstanceOf(CarrierRefusal.class);
+        shipments.createWaybill(order, "faulty", request(order));
+        assertThat(carrier.of(order)).hasSize(1);
+    }
+
+    @Test
+    void neverHasTwoUnderRandomFaultsAndTwoAskers() throws Exception {
+        Random random = new Random(20261124);
+        String[] faults = {"", "", "drop-after", "drop-before", "refuse", "unreachable"};
+        ExecutorService askers = Executors.newFixedThreadPool(2);
+        for (int i = 0; i < 150; i++) {
+            long order = ORDERS.incrementAndGet();
+            for (int attempt = 0; attempt < 8; attempt++) {
+                carrier.next = faults[random.nextInt(faults.length)];
+                List<Future<?>> both =
+                        List.of(askers.submit(() -> quietly(order)), askers.submit(() -> quietly(order)));
+                for (Future<?> one : both) {
+                    one.get();
+                }
+            }
+            carrier.next = "";
+            shipments.createWaybill(order, "faulty", request(order));
+            assertThat(carrier.of(order)).as("order " + order).hasSize(1);
+        }
+        askers.shutdown();
+    }
+
+    @Test
+    void deletesTheWaybillOfACancelledOrder() {
+        long order = ORDERS.incrementAndGet();
+        shipments.createWaybill(order, "faulty", request(order));
+        shipments.cancel(order);
+        shipments.cancel(order);
+        assertThat(carrier.of(order)).isEmpty();
+        assertThat(shipments.live(order)).isEmpty();
+    }
+
+    private void quietly(long order) {
+        try {
+            shipments.createWaybill(order, "faulty", request(order));
+        } catch (CarrierUnavailable | CarrierRefusal expected) {
+            // the next attempt finds out
+        }
+    }
+
+    private LedgerShipments shipments() {
+        return shipments(Duration.ZERO);
+    }
+
+    private LedgerShipments shipments(Duration settle) {
+        if (postgres == null) {
+            throw new IllegalStateException("PostgreSQL has not been started");
+        }
+        DataSource database = postgres.getPostgresDatabase();
+        return new LedgerShipments(
+                new AttemptLedger(JdbcClient.create(database), new DataSourceTransactionManager(database)),
+                new CarrierNumbers(),
+                List.of(carrier),
+                new ShippingProperties(settle, Duration.ofMinutes(10)));
+    }
+
+    private static WaybillRequest request(long order) {
+        return new WaybillRequest(
+                String.valueOf(order),
+                "Тестова Олена",
+                "380500000001",
+                "Київ",
+                "",
+                false,
+                "ref",
+                "12",
+                null,
+                null,
+                null,
+                BigDecimal.ONE,
+                30,
+                20,
+                10,
+                1,
+                BigDecimal.TEN,
+                null,
+                "Чайник");
+    }
+
+    /** A carrier without an idempotency key: every call that reaches it makes a waybill. */
+    private static final class Faulty implements Carrier {
+
+        private final Map<String, List<String>> made = new ConcurrentHashMap<>();
+        private final AtomicLong numbers = new AtomicLong(20450000000000L);
+        volatile String next = "";
+
+        List<String> of(long order) {
+            return made.getOrDefault(String.valueOf(order), List.of());
+        }
+
+        @Override
+        public String code() {
+            return "faulty";
+        }
+
+        @Override
+        public boolean enabled() {
+            return true;
+        }
+
+        @Override
+        public Waybill create(WaybillRequest request) {
+            String fault = next;
+            next = "";
+            switch (fault) {
+                case "refuse" -> throw new CarrierRefusal(List.of("20000300434"), "RecipientsPhone invalid format");
+                case "unreachable" -> throw new HttpFault(HttpFault.Kind.UNREACHABLE, "no connection");
+                case "drop-before" -> throw new HttpFault(HttpFault.Kind.TIMED_OUT, "no answer");
+                default -> {}
+            }
+            String ttn = String.valueOf(numbers.incrementAndGet());
+            made.computeIfAbsent(request.mark(), mark -> new CopyOnWriteArrayList<>())
+                    .add(ttn);
+            if (fault.equals("drop-after")) {
+                throw new HttpFault(HttpFault.Kind.TIMED_OUT, "connection broke");
+            }
+            return new Waybill("ref-" + ttn, ttn, null, null);
+        }
+
+        @Override
+        public List<Waybill> find(String mark, LocalDate day) {
+            return made.getOrDefault(mark, List.of()).stream()
+                    .map(ttn -> new Waybill("ref-" + ttn, ttn, null, null))
+                    .toList();
+        }
+
+        @Override
+        public void delete(Waybill waybill) {
+            made.values().forEach(ttns -> ttns.remove(waybill.ttn()));
+        }
+
+        @Override
+        public List<ParcelStatus> track(Collection<String> ttns) {
+            return List.of();
+        }
+
+        @Override
+        public int trackBatchSize() {
+            return 100;
+        }
+
+        @Override
+        public byte[] label(Waybill waybill) {
+            return new byte[0];
+        }
+    }
+}
