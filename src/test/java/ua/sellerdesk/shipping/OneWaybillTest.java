@@ -3,6 +3,8 @@ package ua.sellerdesk.shipping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -17,7 +19,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ import ua.sellerdesk.shipping.Carrier.WaybillRequest;
 class OneWaybillTest {
 
     private static EmbeddedPostgres postgres;
+    private static HikariDataSource database;
     private static final AtomicLong ORDERS = new AtomicLong(1000);
 
     private final Faulty carrier = new Faulty();
@@ -39,13 +41,20 @@ class OneWaybillTest {
 
     @BeforeAll
     static void start() throws Exception {
-        postgres = EmbeddedPostgres.start();
+        postgres = EmbeddedPostgres.builder()
+                .setServerConfig("synchronous_commit", "off")
+                .start();
+        HikariConfig pool = new HikariConfig();
+        pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
+        pool.setMaximumPoolSize(8);
+        database = new HikariDataSource(pool);
         new ResourceDatabasePopulator(new ClassPathResource("db/migration/V3__shipping.sql"))
-                .execute(postgres.getPostgresDatabase());
+                .execute(database);
     }
 
     @AfterAll
     static void stop() throws Exception {
+        database.close();
         postgres.close();
     }
 
@@ -128,10 +137,6 @@ class OneWaybillTest {
     }
 
     private LedgerShipments shipments(Duration settle) {
-        if (postgres == null) {
-            throw new IllegalStateException("PostgreSQL has not been started");
-        }
-        DataSource database = postgres.getPostgresDatabase();
         return new LedgerShipments(
                 new AttemptLedger(JdbcClient.create(database), new DataSourceTransactionManager(database)),
                 new CarrierNumbers(),

@@ -1,5 +1,6 @@
 package ua.sellerdesk.engine.access;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
@@ -76,6 +77,14 @@ class SecurityConfiguration implements WebMvcConfigurer {
         filter.setInitParameters(Map.of("authentication-provider", SignedInUser.class.getName()));
         filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         filter.setOrder(201);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<TasklistTranslation> tasklistTranslation(ObjectMapper json) {
+        var filter = new FilterRegistrationBean<>(new TasklistTranslation(json));
+        filter.addUrlPatterns("/camunda/api/engine/*");
+        filter.setOrder(202);
         return filter;
     }
 

@@ -198,7 +198,8 @@ class OrderTaskChecks implements TaskInputCheck {
         Map<Long, Integer> quantities = new LinkedHashMap<>();
         try {
             JsonNode lines = json.readTree(value instanceof String text ? text : asJson(value));
-            for (JsonNode line : lines) {
+            // Tasklist's embedded forms wrap a JSON value in a text once more.
+            for (JsonNode line : lines.isTextual() ? json.readTree(lines.asText()) : lines) {
                 quantities.put(line.path("id").asLong(), line.path("quantity").asInt());
             }
         } catch (JsonProcessingException e) {

@@ -9,7 +9,7 @@ export default {
     long: 'dddd, D MMMM YYYY HH:mm'
   },
   locales: {
-    availableLocales: ['en'],
+    availableLocales: ['uk', 'en'],
     fallbackLocale: 'en'
   },
   disableWelcomeMessage: true,
