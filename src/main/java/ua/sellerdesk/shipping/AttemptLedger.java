@@ -189,8 +189,7 @@ class AttemptLedger {
     }
 
     private void insert(long order, boolean live, String carrier, Carrier.Waybill waybill) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into shipment (order_number, live_key, carrier, ref, ttn, estimated_delivery, created_at)
                         values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(

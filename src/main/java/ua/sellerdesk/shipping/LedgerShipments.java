@@ -97,9 +97,8 @@ class LedgerShipments implements Shipments {
         Optional<Shipment> found = lookUp(carrier, attempt);
         if (found.isEmpty()) {
             // A crash leaves no end: the carrier may have been asked until the attempt counted as abandoned.
-            Instant lastAsked = attempt.endedAt() == null
-                    ? attempt.startedAt().plus(settings.abandonedAfter())
-                    : attempt.endedAt();
+            Instant lastAsked =
+                    attempt.endedAt() == null ? attempt.startedAt().plus(settings.abandonedAfter()) : attempt.endedAt();
             if (lastAsked.plus(settings.settleTime()).isAfter(now)) {
                 throw new CarrierUnavailable("Доля накладної ще невідома: її шукають у перевізника", null);
             }
@@ -144,7 +143,8 @@ class LedgerShipments implements Shipments {
 
     @Override
     public Shipment recordTtn(long order, String carrier, String ttn) {
-        boolean replaces = ledger.live(order).map(live -> !live.ttn().equals(ttn)).orElse(false);
+        boolean replaces =
+                ledger.live(order).map(live -> !live.ttn().equals(ttn)).orElse(false);
         if (replaces || ledger.open(order).isPresent()) {
             cancel(order);
         }
@@ -158,8 +158,8 @@ class LedgerShipments implements Shipments {
 
     @Override
     public void cancel(long order) {
-        ledger.open(order).ifPresent(attempt -> enabled(attempt.carrier())
-                .ifPresent(carrier -> decide(carrier, attempt)));
+        ledger.open(order)
+                .ifPresent(attempt -> enabled(attempt.carrier()).ifPresent(carrier -> decide(carrier, attempt)));
         Optional<Shipment> live = ledger.live(order).filter(s -> s.handedOverAt() == null);
         live.ifPresent(shipment -> {
             if (shipment.ref() != null) {

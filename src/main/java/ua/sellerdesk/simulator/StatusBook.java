@@ -26,7 +26,10 @@ class StatusBook {
     StatusBook() {
         try (var reader = new BufferedReader(new InputStreamReader(
                 StatusBook.class.getResourceAsStream("/simulator/statuses.csv"), StandardCharsets.UTF_8))) {
-            reader.lines().skip(1).map(line -> line.split(";", -1)).forEach(row -> rows.put(Integer.valueOf(row[0]), row));
+            reader.lines()
+                    .skip(1)
+                    .map(line -> line.split(";", -1))
+                    .forEach(row -> rows.put(Integer.valueOf(row[0]), row));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

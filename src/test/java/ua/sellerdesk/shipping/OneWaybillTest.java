@@ -48,8 +48,7 @@ class OneWaybillTest {
         pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
         pool.setMaximumPoolSize(8);
         database = new HikariDataSource(pool);
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V3__shipping.sql"))
-                .execute(database);
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V3__shipping.sql")).execute(database);
     }
 
     @AfterAll
