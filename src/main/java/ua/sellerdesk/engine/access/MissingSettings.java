@@ -2,7 +2,10 @@ package ua.sellerdesk.engine.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -32,7 +35,6 @@ public class MissingSettings implements EnvironmentPostProcessor, Ordered {
             }
         }
         if (!missing.isEmpty()) {
-            missing.forEach(name -> System.err.println("Sellerdesk cannot start: set " + name));
             throw new SettingsMissing(missing);
         }
     }
@@ -52,12 +54,18 @@ public class MissingSettings implements EnvironmentPostProcessor, Ordered {
     public static class SettingsMissing extends IllegalStateException {
 
         SettingsMissing(List<String> names) {
-            super("Settings are missing: " + String.join(", ", names), null);
+            super(names.stream()
+                    .map(name -> "Sellerdesk cannot start: set " + name)
+                    .collect(Collectors.joining(System.lineSeparator())));
         }
+    }
+
+    /** Puts the lines before whoever starts Sellerdesk, in place of a stack trace. */
+    public static class Analyzer extends AbstractFailureAnalyzer<SettingsMissing> {
 
         @Override
-        public synchronized Throwable fillInStackTrace() {
-            return this;
+        protected FailureAnalysis analyze(Throwable failure, SettingsMissing cause) {
+            return new FailureAnalysis(cause.getMessage(), "See docs/ops-guide.md for every setting.", cause);
         }
     }
 }
