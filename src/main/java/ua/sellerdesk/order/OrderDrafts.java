@@ -34,7 +34,7 @@ public class OrderDrafts {
             return Optional.of("Оберіть причину скасування.");
         }
         List<OrderStatus> offered =
-                statuses.cancellations(order(number).snapshot().availableStatuses());
+                statuses.cancellations(orders.running(number).snapshot().availableStatuses());
         boolean known = offered.isEmpty() || offered.stream().anyMatch(s -> s.id() == statusId);
         return known
                 ? Optional.empty()
@@ -43,7 +43,7 @@ public class OrderDrafts {
 
     /** @param kg may be null for what is set already, as each of the sizes in cm */
     public void parcel(long number, BigDecimal kg, Integer length, Integer width, Integer height, Integer seats) {
-        Order order = order(number);
+        Order order = orders.running(number);
         if (kg != null && (kg.signum() <= 0 || kg.compareTo(HEAVIEST_KG) > 0)) {
             throw new IllegalArgumentException("Вага посилки має бути більшою за 0 і не більшою за 1000 кг.");
         }
@@ -67,7 +67,7 @@ public class OrderDrafts {
      * @throws IllegalArgumentException with a sentence for the operator
      */
     public void edit(long number, Map<Long, Integer> quantityByLine, String name, String phone) {
-        MarketplaceOrder shown = order(number).snapshot();
+        MarketplaceOrder shown = orders.running(number).snapshot();
         Map<Long, Integer> now = new HashMap<>();
         shown.lines().forEach(line -> now.put(line.id(), line.quantity()));
         if (quantityByLine != null) {
@@ -103,10 +103,5 @@ public class OrderDrafts {
 
     private static boolean same(String one, String other) {
         return one == null || one.equals(other);
-    }
-
-    private Order order(long number) {
-        return orders.findById(number)
-                .orElseThrow(() -> new IllegalStateException("Order " + number + " is not in the table"));
     }
 }

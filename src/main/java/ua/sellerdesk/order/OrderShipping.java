@@ -36,7 +36,7 @@ public class OrderShipping {
 
     /** {@code carrier-api}, {@code manual} or {@code own-courier}. */
     public String way(long number) {
-        MarketplaceOrder order = order(number).snapshot();
+        MarketplaceOrder order = orders.running(number).snapshot();
         if (order.delivery().ownService()) {
             return "own-courier";
         }
@@ -45,7 +45,7 @@ public class OrderShipping {
 
     /** The tracking number of the order's waybill, created unless there is one. */
     public String createWaybill(long number) {
-        Order order = order(number);
+        Order order = orders.running(number);
         String carrier = carrier(order.snapshot());
         Shipment shipment = shipments.createWaybill(number, carrier, request(order));
         timeline.add(number, Timeline.CARRIER, "Накладну створено", shipment.ttn());
@@ -54,7 +54,7 @@ public class OrderShipping {
 
     /** Notes a number typed by hand or seen on the marketplace. */
     public void recordTtn(long number, String ttn) {
-        Order order = order(number);
+        Order order = orders.running(number);
         boolean known = shipments.live(number).map(s -> s.ttn().equals(ttn)).orElse(false);
         if (!known) {
             shipments.recordTtn(number, carrier(order.snapshot()), ttn);
@@ -78,13 +78,13 @@ public class OrderShipping {
 
     /** The number to hand over under: our waybill's, else the one the marketplace shows; null when there is none. */
     public String ttn(long number) {
-        return shipments.live(number).map(Shipment::ttn).orElseGet(() -> order(number)
+        return shipments.live(number).map(Shipment::ttn).orElseGet(() -> orders.running(number)
                 .ttn());
     }
 
     /** A sentence when the text cannot be a number of the order's carrier. */
     public Optional<String> implausible(long number, String ttn) {
-        String carrier = carrier(order(number).snapshot());
+        String carrier = carrier(orders.running(number).snapshot());
         if (shipments.plausibleTtn(carrier, ttn)) {
             return Optional.empty();
         }
@@ -140,10 +140,5 @@ public class OrderShipping {
                 total,
                 collect ? total : null,
                 goods.length() <= DESCRIPTION_LENGTH ? goods : goods.substring(0, DESCRIPTION_LENGTH));
-    }
-
-    private Order order(long number) {
-        return orders.findById(number)
-                .orElseThrow(() -> new IllegalStateException("Order " + number + " is not in the table"));
     }
 }

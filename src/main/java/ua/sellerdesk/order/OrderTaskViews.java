@@ -191,7 +191,6 @@ class OrderTaskViews implements TaskViewSource {
     }
 
     private Order order(String businessKey) {
-        return orders.findById(Long.parseLong(businessKey))
-                .orElseThrow(() -> new IllegalStateException("Order " + businessKey + " is not in the table"));
+        return orders.running(Long.parseLong(businessKey));
     }
 }

@@ -73,7 +73,7 @@ public class OrderWork {
 
     public void take(long number) {
         changeStatus(number, StatusChange.to(TAKEN));
-        order(number).moveTo(Stage.TAKEN);
+        orders.running(number).moveTo(Stage.TAKEN);
     }
 
     /** Brings the operator's changes to the marketplace; nothing is sent where nothing was changed. */
@@ -93,7 +93,7 @@ public class OrderWork {
 
     public void confirmData(long number) {
         changeStatus(number, StatusChange.to(CONFIRMED));
-        order(number).moveTo(Stage.CONFIRMED);
+        orders.running(number).moveTo(Stage.CONFIRMED);
     }
 
     public void planCall(long number) {
@@ -102,12 +102,12 @@ public class OrderWork {
 
     public void requestPayment(long number) {
         changeStatus(number, StatusChange.to(AWAIT_PAYMENT));
-        order(number).moveTo(Stage.AWAITING_PAYMENT);
+        orders.running(number).moveTo(Stage.AWAITING_PAYMENT);
     }
 
     public void announceWaybill(long number, String ttn) {
         changeStatus(number, StatusChange.withTtn(HANDOVER_PLANNED, ttn));
-        Order order = order(number);
+        Order order = orders.running(number);
         order.shipsUnder(ttn);
         order.moveTo(Stage.READY_TO_SHIP);
     }
@@ -115,25 +115,25 @@ public class OrderWork {
     /** Status 3, by way of 61 where the number was typed only now; left alone where the marketplace is past it. */
     public void markHandedOver(long number, String ttn) {
         changeStatus(number, StatusChange.withTtn(WITH_CARRIER, ttn));
-        Order order = order(number);
+        Order order = orders.running(number);
         order.shipsUnder(ttn);
         order.moveTo(Stage.HANDED_OVER);
     }
 
     public void replaceTtn(long number, String ttn) {
         write(number, n -> marketplace.replaceTtn(n, ttn));
-        order(number).shipsUnder(ttn);
+        orders.running(number).shipsUnder(ttn);
         timeline.add(number, Timeline.SELLERDESK, "Номер відправлення замінено на " + ttn, null);
     }
 
     public void markInDelivery(long number) {
         changeStatus(number, StatusChange.to(IN_DELIVERY));
-        order(number).moveTo(Stage.OUT_FOR_DELIVERY);
+        orders.running(number).moveTo(Stage.OUT_FOR_DELIVERY);
     }
 
     public void complete(long number) {
         changeStatus(number, StatusChange.to(COMPLETED));
-        order(number).moveTo(Stage.COMPLETED);
+        orders.running(number).moveTo(Stage.COMPLETED);
     }
 
     /** @param refused true when the buyer refused the parcel, false when nobody collected it */
@@ -144,7 +144,7 @@ public class OrderWork {
         if (!already) {
             changeStatus(number, StatusChange.to(refused ? REFUSED : NOT_COLLECTED));
         }
-        order(number).moveTo(Stage.NOT_COLLECTED);
+        orders.running(number).moveTo(Stage.NOT_COLLECTED);
         tellPeople("warehouse", "parcel-in-trouble", number, Map.of());
     }
 
@@ -159,19 +159,19 @@ public class OrderWork {
                     "Статус «Втрачена перевізником» ставить сам маркетплейс",
                     e.getMessage());
         }
-        order(number).moveTo(Stage.LOST);
+        orders.running(number).moveTo(Stage.LOST);
         tellPeople("supervisors", "parcel-in-trouble", number, Map.of());
     }
 
     /** @param duplicateOf required for 49, else null */
     public void cancel(long number, int statusId, String comment, Long duplicateOf) {
         changeStatus(number, new StatusChange(statusId, null, comment, duplicateOf));
-        order(number).moveTo(Stage.CANCELLED);
+        orders.running(number).moveTo(Stage.CANCELLED);
     }
 
     /** The buyer or the marketplace cancelled: close the order on our side and tell people. */
     public void recordCancellation(long number) {
-        Order order = order(number);
+        Order order = orders.running(number);
         boolean packed = !order.stage().before(Stage.CONFIRMED);
         order.moveTo(Stage.CANCELLED);
         tellPeople("sales", "order-cancelled", number, Map.of("status", statusName(order)));
@@ -182,7 +182,7 @@ public class OrderWork {
 
     /** Goes on from where the marketplace has the order; a closed one is closed here too. */
     public void followMarketplace(long number) {
-        Order order = order(number);
+        Order order = orders.running(number);
         Meaning meaning = statuses.byId(order.marketplaceStatus()).meaning();
         tellPeople("sales", "order-overridden", number, Map.of("status", statusName(order)));
         String entry = OrderProcess.entry(meaning);
@@ -219,7 +219,7 @@ public class OrderWork {
     }
 
     public void tellBuyerHandedOver(long number, LocalDate day, String ttn) {
-        String carrier = order(number).snapshot().delivery().serviceName();
+        String carrier = orders.running(number).snapshot().delivery().serviceName();
         send(
                 number,
                 Kind.HANDED_OVER,
@@ -229,7 +229,7 @@ public class OrderWork {
 
     /** @param until the last day of free storage, null when unknown */
     public void tellBuyerWaiting(long number, LocalDate until) {
-        Order order = order(number);
+        Order order = orders.running(number);
         String ttn = order.ttn() == null ? "" : order.ttn();
         LocalDate last = until == null ? LocalDate.now(KYIV).plusDays(2) : until;
         send(
@@ -261,7 +261,7 @@ public class OrderWork {
     /** Keeps the words of a refusal with the order, where forms show them. */
     public void stoppedBy(long number, String who, String words) {
         writes.end(number);
-        order(number).stoppedBy(words);
+        orders.running(number).stoppedBy(words);
         timeline.add(number, who, "Відмова", words);
     }
 
@@ -276,7 +276,7 @@ public class OrderWork {
     }
 
     private void changeStatus(long number, StatusChange change) {
-        int before = order(number).marketplaceStatus();
+        int before = orders.running(number).marketplaceStatus();
         MarketplaceOrder now = write(number, n -> marketplace.changeStatus(n, change));
         if (now.statusId() != before) {
             timeline.add(
@@ -290,17 +290,12 @@ public class OrderWork {
     private MarketplaceOrder write(long number, Function<Long, MarketplaceOrder> call) {
         writes.begin(number);
         MarketplaceOrder now = call.apply(number);
-        order(number).shownAs(now);
+        orders.running(number).shownAs(now);
         writes.end(number);
         return now;
     }
 
     private String statusName(Order order) {
         return statuses.byId(order.marketplaceStatus()).name();
-    }
-
-    private Order order(long number) {
-        return orders.findById(number)
-                .orElseThrow(() -> new IllegalStateException("Order " + number + " is not in the table"));
     }
 }

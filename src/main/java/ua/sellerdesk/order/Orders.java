@@ -8,6 +8,12 @@ import org.springframework.data.jpa.repository.Query;
 
 interface Orders extends JpaRepository<Order, Long> {
 
+    /** The order, which must be there: an instance runs for it. */
+    default Order running(long number) {
+        return findById(number)
+                .orElseThrow(() -> new IllegalStateException("Order " + number + " is not in the table"));
+    }
+
     List<Order> findTop5ByBuyerPhoneAndNumberNotOrderByCreatedAtDesc(String buyerPhone, Long number);
 
     @Query("""
