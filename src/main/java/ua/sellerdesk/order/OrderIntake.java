@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import ua.sellerdesk.engine.EngineBatch;
 import ua.sellerdesk.engine.ProcessInbox;
 import ua.sellerdesk.engine.TaskViews;
 import ua.sellerdesk.engine.WorkingTime;
@@ -41,6 +42,7 @@ class OrderIntake implements OrderFeed {
     private final StatusWrites writes;
     private final OrderStatuses statuses;
     private final RuntimeService runtime;
+    private final EngineBatch engine;
     private final ProcessInbox inbox;
     private final TaskViews views;
     private final WorkingTime workingTime;
@@ -52,6 +54,7 @@ class OrderIntake implements OrderFeed {
             StatusWrites writes,
             OrderStatuses statuses,
             RuntimeService runtime,
+            EngineBatch engine,
             ProcessInbox inbox,
             TaskViews views,
             WorkingTime workingTime,
@@ -61,6 +64,7 @@ class OrderIntake implements OrderFeed {
         this.writes = writes;
         this.statuses = statuses;
         this.runtime = runtime;
+        this.engine = engine;
         this.inbox = inbox;
         this.views = views;
         this.workingTime = workingTime;
@@ -104,27 +108,36 @@ class OrderIntake implements OrderFeed {
                 .findAllById(page.stream().map(MarketplaceOrder::number).toList())
                 .stream()
                 .collect(Collectors.toMap(Order::number, Function.identity()));
-        for (MarketplaceOrder shown : page) {
-            Order order = known.get(shown.number());
-            if (order == null) {
-                known.put(shown.number(), receive(shown));
-            } else {
-                update(order, shown);
-            }
-        }
+        Map<Boolean, List<MarketplaceOrder>> parts =
+                page.stream().collect(Collectors.partitioningBy(shown -> known.containsKey(shown.number())));
+        receive(parts.get(false));
+        parts.get(true).forEach(shown -> update(known.get(shown.number()), shown));
     }
 
-    private Order receive(MarketplaceOrder shown) {
-        OrderStatus status = statuses.byId(shown.statusId());
-        String entry = OrderProcess.entry(status.meaning());
-        Stage stage = entry == null ? OrderProcess.closedStage(status.meaning()) : OrderProcess.stageAt(entry);
+    /** Rows first, all together, then the instances, all together: the database is asked few times a page. */
+    private void receive(List<MarketplaceOrder> page) {
+        List<Order> received = orders.saveAllAndFlush(page.stream().map(this::row).toList());
+        timeline.addAll(received.stream()
+                .map(order -> new Timeline.Entry(
+                        order.number(),
+                        Timeline.MARKETPLACE,
+                        "Замовлення надійшло",
+                        statuses.byId(order.marketplaceStatus()).name()))
+                .toList());
+        engine.run(() -> received.forEach(order -> {
+            String entry = OrderProcess.entry(statuses.byId(order.marketplaceStatus()).meaning());
+            if (entry != null) {
+                start(order, entry);
+            }
+        }));
+    }
+
+    private Order row(MarketplaceOrder shown) {
+        Meaning meaning = statuses.byId(shown.statusId()).meaning();
+        String entry = OrderProcess.entry(meaning);
+        Stage stage = entry == null ? OrderProcess.closedStage(meaning) : OrderProcess.stageAt(entry);
         Order order = new Order(shown, stage, Instant.now());
         order.shipBy(workingTime.plus("PT9H").toInstant());
-        orders.saveAndFlush(order);
-        timeline.add(order.number(), Timeline.MARKETPLACE, "Замовлення надійшло", status.name());
-        if (entry != null) {
-            start(order, entry);
-        }
         return order;
     }
 

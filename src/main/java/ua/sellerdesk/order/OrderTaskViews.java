@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import ua.sellerdesk.marketplace.MarketplaceOrder;
 import ua.sellerdesk.marketplace.MarketplaceOrder.Delivery;
 import ua.sellerdesk.marketplace.MarketplaceOrder.Person;
 import ua.sellerdesk.marketplace.OrderStatuses;
+import ua.sellerdesk.shipping.Shipment;
 import ua.sellerdesk.shipping.Shipments;
 
 /** What the forms and cards of an order's tasks show: words, not ids; money in UAH, times of Kyiv. */
@@ -93,7 +95,10 @@ class OrderTaskViews implements TaskViewSource {
 
     private void shipment(Map<String, Object> view, Order order, MarketplaceOrder shown) {
         String carrier = OrderShipping.carrier(shown);
-        var live = shipments.live(order.number());
+        // an order that nobody has confirmed has no waybill yet
+        var live = order.stage().before(Stage.CONFIRMED)
+                ? Optional.<Shipment>empty()
+                : shipments.live(order.number());
         String ttn = live.map(s -> s.ttn()).orElse(order.ttn());
         view.put("ttn", words(ttn));
         view.put("ttnFormat", shipments.ttnFormat(carrier).orElse(""));

@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.hibernate.annotations.Immutable;
 import ua.sellerdesk.marketplace.MarketplaceOrder;
 
 /** Keeps the marketplace's order as JSON; fields that a later version adds or drops do no harm. */
 @Converter
+@Immutable // spares a copy by way of JSON for each order read and each check for changes
 class SnapshotConverter implements AttributeConverter<MarketplaceOrder, String> {
 
     private static final ObjectMapper JSON = JsonMapper.builder()

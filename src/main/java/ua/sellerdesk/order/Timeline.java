@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,15 +17,29 @@ class Timeline {
     static final String SELLERDESK = "sellerdesk";
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    Timeline(JdbcClient jdbc) {
+    Timeline(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
+    /** @param answer what the other side said to it, null for nothing */
+    record Entry(long number, String actor, String what, String answer) {}
+
     void add(long number, String actor, String what, String answer) {
-        jdbc.sql("insert into order_event (order_number, at, actor, what, answer) values (?, ?, ?, ?, ?)")
-                .params(number, Instant.now().atOffset(ZoneOffset.UTC), actor, cut(what, 500), cut(answer, 1000))
-                .update();
+        addAll(List.of(new Entry(number, actor, what, answer)));
+    }
+
+    void addAll(List<Entry> entries) {
+        OffsetDateTime now = Instant.now().atOffset(ZoneOffset.UTC);
+        batches.batchUpdate(
+                "insert into order_event (order_number, at, actor, what, answer) values (?, ?, ?, ?, ?)",
+                entries.stream()
+                        .map(entry -> new Object[] {
+                            entry.number(), now, entry.actor(), cut(entry.what(), 500), cut(entry.answer(), 1000)
+                        })
+                        .toList());
     }
 
     List<TimelineEntry> of(long number) {

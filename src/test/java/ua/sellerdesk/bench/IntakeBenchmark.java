@@ -12,62 +12,61 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import ua.sellerdesk.SellerdeskApplication;
 import ua.sellerdesk.marketplace.MarketplaceSync;
 
 /**
- * How fast waiting orders become open tasks, beside how fast the engine starts a bare instance: one thread each, the
- * same PostgreSQL, the same history level. Run by {@code bin/bench}, not by the tests.
+ * How fast waiting orders become open tasks, beside how fast the engine starts a bare instance: one thread each, both
+ * warmed up alike, the same PostgreSQL, the same history level. Run by {@code bin/bench}, not by the tests.
  */
-@SpringBootTest(
-        properties = {
-            "spring.profiles.active=test",
-            "sellerdesk.scheduling.enabled=false",
-            "camunda.bpm.job-execution.enabled=false",
-            "sellerdesk.marketplace.rozetka.api-token=bench",
-            "logging.level.root=warn"
-        })
 class IntakeBenchmark {
 
     private static final int ORDERS = 1000;
     private static final int WARM_UP = 200;
-    private static EmbeddedPostgres postgres;
-    private static WaitingOrders marketplace;
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry settings) throws IOException {
-        postgres = EmbeddedPostgres.start();
-        marketplace = new WaitingOrders(ORDERS);
-        settings.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
-        settings.add("spring.datasource.username", () -> "postgres");
-        settings.add("sellerdesk.marketplace.rozetka.base-url", marketplace::baseUrl);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        marketplace.close();
-        postgres.close();
-    }
-
-    @Autowired
-    RepositoryService repository;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    TaskService tasks;
-
-    @Autowired
-    MarketplaceSync sync;
 
     @Test
-    void measures() {
+    void measures() throws IOException {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+                WaitingOrders marketplace = new WaitingOrders();
+                ConfigurableApplicationContext application = start(postgres, marketplace)) {
+            RuntimeService runtime = application.getBean(RuntimeService.class);
+            MarketplaceSync sync = application.getBean(MarketplaceSync.class);
+            deployBareProcess(application.getBean(RepositoryService.class));
+
+            startBare(runtime, WARM_UP);
+            takeIn(sync, marketplace, 0, WARM_UP);
+            double bare = ORDERS / startBare(runtime, ORDERS);
+            double seconds = takeIn(sync, marketplace, WARM_UP, ORDERS);
+            long open = application
+                            .getBean(TaskService.class)
+                            .createTaskQuery()
+                            .taskDefinitionKey("confirm-order")
+                            .count()
+                    - WARM_UP;
+
+            report(bare, open, seconds);
+            assertThat(open).isEqualTo(ORDERS);
+        }
+    }
+
+    private static ConfigurableApplicationContext start(EmbeddedPostgres postgres, WaitingOrders marketplace) {
+        return SpringApplication.run(
+                SellerdeskApplication.class,
+                "--spring.profiles.active=bench",
+                "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                "--spring.datasource.username=postgres",
+                "--sellerdesk.marketplace.rozetka.base-url=" + marketplace.baseUrl(),
+                "--sellerdesk.marketplace.rozetka.api-token=bench",
+                "--sellerdesk.scheduling.enabled=false",
+                "--camunda.bpm.job-execution.enabled=false",
+                "--server.port=0",
+                "--logging.level.root=warn");
+    }
+
+    private static void deployBareProcess(RepositoryService repository) {
         repository
                 .createDeployment()
                 .addModelInstance(
@@ -79,28 +78,29 @@ class IntakeBenchmark {
                                 .endEvent()
                                 .done())
                 .deploy();
-        startBare(WARM_UP);
-        double bare = ORDERS / startBare(ORDERS);
-
-        long begin = System.nanoTime();
-        sync.syncNow();
-        double seconds = seconds(begin);
-        long open = tasks.createTaskQuery().taskDefinitionKey("confirm-order").count();
-        double orders = open / seconds;
-
-        System.out.printf(Locale.ROOT, "bare instances        %8.1f a second%n", bare);
-        System.out.printf(Locale.ROOT, "orders to open tasks  %8.1f a second (%d in %.1f s)%n", orders, open, seconds);
-        System.out.printf(Locale.ROOT, "ratio                 %8.2f (aim: at least 0.50)%n", orders / bare);
-        System.out.printf(Locale.ROOT, "peak heap             %8d MB (aim: under 512)%n", peakHeap());
-        assertThat(open).isEqualTo(ORDERS);
     }
 
-    private double startBare(int count) {
+    private static double startBare(RuntimeService runtime, int count) {
         long begin = System.nanoTime();
         for (int i = 0; i < count; i++) {
             runtime.startProcessInstanceByKey("bare", "bare-" + i);
         }
         return seconds(begin);
+    }
+
+    private static double takeIn(MarketplaceSync sync, WaitingOrders marketplace, int first, int count) {
+        marketplace.show(first, count);
+        long begin = System.nanoTime();
+        sync.syncNow();
+        return seconds(begin);
+    }
+
+    private static void report(double bare, long open, double seconds) {
+        double orders = open / seconds;
+        System.out.printf(Locale.ROOT, "bare instances        %8.1f a second%n", bare);
+        System.out.printf(Locale.ROOT, "orders to open tasks  %8.1f a second (%d in %.1f s)%n", orders, open, seconds);
+        System.out.printf(Locale.ROOT, "ratio                 %8.2f (aim: at least 0.50)%n", orders / bare);
+        System.out.printf(Locale.ROOT, "peak heap             %8d MB (aim: under 512)%n", peakHeap());
     }
 
     private static double seconds(long begin) {

@@ -22,13 +22,13 @@ class WaitingOrders implements AutoCloseable {
     private static final int PER_PAGE = 20;
     private static final Pattern PAGE = Pattern.compile("[?&]page=(\\d+)");
 
-    private final int count;
+    private volatile int first;
+    private volatile int count;
     private final HttpServer server;
     private final String now = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")
             .format(LocalDateTime.now(ZoneId.of("Europe/Kyiv")).minusMinutes(5));
 
-    WaitingOrders(int count) {
-        this.count = count;
+    WaitingOrders() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -41,6 +41,12 @@ class WaitingOrders implements AutoCloseable {
             return thread;
         }));
         server.start();
+    }
+
+    /** From now on so many orders wait, of which {@code first} is the running number of the first. */
+    void show(int first, int count) {
+        this.first = first;
+        this.count = count;
     }
 
     String baseUrl() {
@@ -63,7 +69,7 @@ class WaitingOrders implements AutoCloseable {
         int page = asked.find() ? Integer.parseInt(asked.group(1)) : 1;
         int pages = (count + PER_PAGE - 1) / PER_PAGE;
         String orders = IntStream.range((page - 1) * PER_PAGE, Math.min(page * PER_PAGE, count))
-                .mapToObj(this::order)
+                .mapToObj(index -> order(first + index))
                 .collect(Collectors.joining(","));
         return "{\"orders\":[" + orders + "],\"_meta\":{\"totalCount\":" + count + ",\"pageCount\":" + pages
                 + ",\"currentPage\":" + page + ",\"perPage\":20}}";

@@ -6,7 +6,6 @@ import static org.mockito.Mockito.mock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
 
@@ -38,7 +37,7 @@ class SchedulesTest {
         assertThat(catalogue.byId(998).meaning()).isEqualTo(OrderStatus.Meaning.UNKNOWN);
     }
 
-    @Configuration
+    /** Not annotated as a configuration: a scan of the application must not find it. */
     @EnableScheduling
     static class Scheduling {}
 }
