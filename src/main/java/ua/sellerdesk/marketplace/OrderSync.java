@@ -130,10 +130,13 @@ class OrderSync implements MarketplaceSync {
             refused.add(rejected.number());
             keep(String.valueOf(rejected.number()), rejected.reason(), null);
         }
-        for (MarketplaceOrder order : orders) {
-            if (!refused.contains(order.number())) {
-                ledger.forget(String.valueOf(order.number()));
-            }
+        List<String> taken = orders.stream()
+                .map(MarketplaceOrder::number)
+                .filter(number -> !refused.contains(number))
+                .map(String::valueOf)
+                .toList();
+        if (!taken.isEmpty()) {
+            ledger.forget(taken);
         }
     }
 

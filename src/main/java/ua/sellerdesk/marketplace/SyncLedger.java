@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -83,9 +84,9 @@ class SyncLedger implements SyncHealth {
                 .update();
     }
 
-    void forget(String key) {
-        jdbc.sql("delete from unreadable_record where record_key = :key")
-                .param("key", key)
+    void forget(Collection<String> keys) {
+        jdbc.sql("delete from unreadable_record where record_key in (:keys)")
+                .param("keys", keys)
                 .update();
     }
 

@@ -43,6 +43,7 @@ class Order {
     private Integer widthCm;
     private Integer heightCm;
     private Integer seats;
+    private boolean returningBuyer;
 
     @Convert(converter = SnapshotConverter.class)
     private MarketplaceOrder snapshot;
@@ -103,6 +104,15 @@ class Order {
     void startNextRound(Stage at) {
         round++;
         moveTo(at);
+    }
+
+    /** Somebody with the buyer's phone had ordered here before this order came in. */
+    void comesFromReturningBuyer() {
+        returningBuyer = true;
+    }
+
+    boolean fromReturningBuyer() {
+        return returningBuyer;
     }
 
     long number() {

@@ -3,19 +3,20 @@ package ua.sellerdesk.order;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.RuntimeService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import ua.sellerdesk.engine.EngineBatch;
 import ua.sellerdesk.engine.ProcessInbox;
 import ua.sellerdesk.engine.TaskViews;
 import ua.sellerdesk.engine.WorkingTime;
@@ -41,8 +42,7 @@ class OrderIntake implements OrderFeed {
     private final Timeline timeline;
     private final StatusWrites writes;
     private final OrderStatuses statuses;
-    private final RuntimeService runtime;
-    private final EngineBatch engine;
+    private final OrderStarts starts;
     private final ProcessInbox inbox;
     private final TaskViews views;
     private final WorkingTime workingTime;
@@ -53,8 +53,7 @@ class OrderIntake implements OrderFeed {
             Timeline timeline,
             StatusWrites writes,
             OrderStatuses statuses,
-            RuntimeService runtime,
-            EngineBatch engine,
+            OrderStarts starts,
             ProcessInbox inbox,
             TaskViews views,
             WorkingTime workingTime,
@@ -63,8 +62,7 @@ class OrderIntake implements OrderFeed {
         this.timeline = timeline;
         this.writes = writes;
         this.statuses = statuses;
-        this.runtime = runtime;
-        this.engine = engine;
+        this.starts = starts;
         this.inbox = inbox;
         this.views = views;
         this.workingTime = workingTime;
@@ -116,7 +114,7 @@ class OrderIntake implements OrderFeed {
 
     /** Rows first, all together, then the instances, all together: the database is asked few times a page. */
     private void receive(List<MarketplaceOrder> page) {
-        List<Order> received = orders.saveAllAndFlush(page.stream().map(this::row).toList());
+        List<Order> received = orders.saveAllAndFlush(rows(page));
         timeline.addAll(received.stream()
                 .map(order -> new Timeline.Entry(
                         order.number(),
@@ -124,12 +122,32 @@ class OrderIntake implements OrderFeed {
                         "Замовлення надійшло",
                         statuses.byId(order.marketplaceStatus()).name()))
                 .toList());
-        engine.run(() -> received.forEach(order -> {
-            String entry = OrderProcess.entry(statuses.byId(order.marketplaceStatus()).meaning());
-            if (entry != null) {
-                start(order, entry);
+        starts.start(received.stream()
+                .filter(order -> entry(order) != null)
+                .map(order -> new OrderStarts.Start(order, entry(order)))
+                .toList());
+    }
+
+    /** In the order they were placed, so that a buyer's second order on a page finds the first. */
+    private List<Order> rows(List<MarketplaceOrder> page) {
+        Set<String> known = orders.knownPhones(page.stream()
+                .map(shown -> shown.buyer().phone())
+                .filter(Objects::nonNull)
+                .toList());
+        List<Order> rows = new ArrayList<>();
+        page.stream().sorted(Comparator.comparing(MarketplaceOrder::created)).forEach(shown -> {
+            Order order = row(shown);
+            String phone = shown.buyer().phone();
+            if (phone != null && !known.add(phone)) {
+                order.comesFromReturningBuyer();
             }
-        }));
+            rows.add(order);
+        });
+        return rows;
+    }
+
+    private String entry(Order order) {
+        return OrderProcess.entry(statuses.byId(order.marketplaceStatus()).meaning());
     }
 
     private Order row(MarketplaceOrder shown) {
@@ -207,16 +225,6 @@ class OrderIntake implements OrderFeed {
         order.startNextRound(OrderProcess.stageAt(entry));
         timeline.add(order.number(), Timeline.MARKETPLACE, "Замовлення відновлено, обробка починається знову", null);
         orders.flush();
-        start(order, entry);
-    }
-
-    private void start(Order order, String entry) {
-        Map<String, Object> variables = new HashMap<>();
-        variables.put(OrderProcess.ENTRY, entry);
-        variables.put(OrderProcess.ROUND, order.round());
-        runtime.createMessageCorrelation(OrderProcess.ORDER_RECEIVED)
-                .processInstanceBusinessKey(String.valueOf(order.number()))
-                .setVariables(variables)
-                .correlateStartMessage();
+        starts.start(List.of(new OrderStarts.Start(order, entry)));
     }
 }

@@ -82,7 +82,7 @@ class OrderTaskViews implements TaskViewSource {
         view.put("delivery", delivery(shown.delivery()));
         view.put("payment", payment(shown));
         view.put("comment", words(shown.buyerComment()));
-        view.put("earlierOrders", earlier(shown));
+        view.put("earlierOrders", earlier(order));
         view.put("reasons", reasons(shown));
         view.put("weightKg", order.weightKg());
         view.put("lengthCm", order.lengthCm());
@@ -96,9 +96,7 @@ class OrderTaskViews implements TaskViewSource {
     private void shipment(Map<String, Object> view, Order order, MarketplaceOrder shown) {
         String carrier = OrderShipping.carrier(shown);
         // an order that nobody has confirmed has no waybill yet
-        var live = order.stage().before(Stage.CONFIRMED)
-                ? Optional.<Shipment>empty()
-                : shipments.live(order.number());
+        var live = order.stage().before(Stage.CONFIRMED) ? Optional.<Shipment>empty() : shipments.live(order.number());
         String ttn = live.map(s -> s.ttn()).orElse(order.ttn());
         view.put("ttn", words(ttn));
         view.put("ttnFormat", shipments.ttnFormat(carrier).orElse(""));
@@ -114,17 +112,19 @@ class OrderTaskViews implements TaskViewSource {
         view.put("parcelState", live.map(s -> words(s.carrierWords())).orElse(""));
     }
 
-    private List<Map<String, Object>> earlier(MarketplaceOrder shown) {
-        String phone = shown.buyer().phone();
-        if (phone == null || phone.isBlank()) {
+    private List<Map<String, Object>> earlier(Order order) {
+        if (!order.fromReturningBuyer()) {
             return List.of();
         }
-        return orders.findTop5ByBuyerPhoneAndNumberNotOrderByCreatedAtDesc(phone, shown.number()).stream()
-                .map(order -> Map.<String, Object>of(
-                        "number", order.number(),
-                        "ordered", MOMENT.format(order.createdAt()),
-                        "status", statuses.byId(order.marketplaceStatus()).name(),
-                        "total", money(order.snapshot().total())))
+        return orders
+                .findTop5ByBuyerPhoneAndCreatedAtBeforeOrderByCreatedAtDesc(
+                        order.snapshot().buyer().phone(), order.createdAt())
+                .stream()
+                .map(earlier -> Map.<String, Object>of(
+                        "number", earlier.number(),
+                        "ordered", MOMENT.format(earlier.createdAt()),
+                        "status", statuses.byId(earlier.marketplaceStatus()).name(),
+                        "total", money(earlier.snapshot().total())))
                 .toList();
     }
 
