@@ -46,6 +46,8 @@ class EngineConfiguration {
                 engine.setEnableExceptionsAfterUnhandledBpmnError(true);
                 engine.setCmmnEnabled(false);
                 engine.setStandaloneTasksEnabled(false);
+                // whoever runs a command logs its failure: the job executor, the REST API, or our own caller
+                engine.setEnableCmdExceptionLogging(false);
                 List<BpmnParseListener> listeners = new ArrayList<>();
                 if (engine.getCustomPreBPMNParseListeners() != null) {
                     listeners.addAll(engine.getCustomPreBPMNParseListeners());
