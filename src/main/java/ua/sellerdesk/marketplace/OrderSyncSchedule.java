@@ -19,7 +19,7 @@ class OrderSyncSchedule {
     }
 
     @Scheduled(initialDelayString = "5s", fixedDelayString = "${sellerdesk.marketplace.rozetka.poll-interval:60s}")
-    @SchedulerLock(name = "marketplace-order-sync", lockAtMostFor = "PT10M")
+    @SchedulerLock(name = "marketplace-order-sync")
     public void poll() {
         try {
             sync.syncNow();

@@ -42,7 +42,7 @@ class NoticeMail {
     }
 
     @Scheduled(fixedDelayString = "${sellerdesk.notice.mail.interval:1m}")
-    @SchedulerLock(name = "notice-mail", lockAtMostFor = "PT5M")
+    @SchedulerLock(name = "notice-mail")
     void send() {
         settings.mail().to().forEach(this::send);
     }

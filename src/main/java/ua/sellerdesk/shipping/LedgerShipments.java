@@ -126,7 +126,7 @@ class LedgerShipments implements Shipments {
 
     /** Resolves what a crash or a broken line left open, whether or not somebody asks for it. */
     @Scheduled(fixedDelayString = "${sellerdesk.shipping.reconcile-interval:1m}")
-    @SchedulerLock(name = "shipment-reconciler", lockAtMostFor = "PT5M")
+    @SchedulerLock(name = "shipment-reconciler")
     void reconcile() {
         for (Attempt attempt : ledger.undecidedBefore(Instant.now().minus(settings.abandonedAfter()))) {
             try {

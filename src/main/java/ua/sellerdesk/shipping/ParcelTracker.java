@@ -54,7 +54,7 @@ class ParcelTracker implements Tracking {
     private record Parcel(long id, long orderNumber, String ttn, Phase phase, Instant createdAt) {}
 
     @Scheduled(fixedDelayString = "${sellerdesk.tracking.interval:10m}")
-    @SchedulerLock(name = "parcel-tracker", lockAtMostFor = "PT10M")
+    @SchedulerLock(name = "parcel-tracker")
     void track() {
         trackNow();
     }
