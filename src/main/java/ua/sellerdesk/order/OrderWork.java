@@ -79,12 +79,21 @@ public class OrderWork {
     /** Brings the operator's changes to the marketplace; nothing is sent where nothing was changed. */
     public void pushEdits(long number) {
         edits.of(number).ifPresent(edit -> {
-            if (edit.quantityByLine() != null) {
-                write(number, n -> marketplace.changeLines(n, edit.quantityByLine()));
+            boolean lines = edit.quantityByLine() != null;
+            boolean recipient = edit.recipientName() != null || edit.recipientPhone() != null;
+            if (lines || recipient) {
+                // one write: a second one in this transaction would wait for the lock of the first for ever
+                write(number, n -> {
+                    MarketplaceOrder now = lines ? marketplace.changeLines(n, edit.quantityByLine()) : null;
+                    return recipient
+                            ? marketplace.changeRecipient(n, edit.recipientName(), edit.recipientPhone())
+                            : now;
+                });
+            }
+            if (lines) {
                 timeline.add(number, Timeline.SELLERDESK, "Товари в замовленні змінено", null);
             }
-            if (edit.recipientName() != null || edit.recipientPhone() != null) {
-                write(number, n -> marketplace.changeRecipient(n, edit.recipientName(), edit.recipientPhone()));
+            if (recipient) {
                 timeline.add(number, Timeline.SELLERDESK, "Отримувача змінено", null);
             }
             edits.drop(number);
