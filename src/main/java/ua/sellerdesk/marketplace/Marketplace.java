@@ -36,7 +36,7 @@ public interface Marketplace {
     /** Leaves only the given lines with the given quantities; possible in status 26. */
     MarketplaceOrder changeLines(long number, Map<Long, Integer> quantityByLine);
 
-    /** @param phone may be null to leave it as it is */
+    /** A name or phone that is null stays as it is. */
     MarketplaceOrder changeRecipient(long number, String fullName, String phone);
 
     /** Sends the buyer's money back in full; possible for a cancelled order that was paid online. */

@@ -59,8 +59,10 @@ class OrderEdits {
         return body;
     }
 
-    MarketplaceOrder recipient(long number, String fullName, String phone) {
+    MarketplaceOrder recipient(long number, String newName, String phone) {
         MarketplaceOrder order = orders.order(number);
+        // the API wants the name even where the phone alone changes
+        String fullName = newName == null ? order.recipient().fullName() : newName;
         if (isRecipient(order, fullName, phone)) {
             return order;
         }
