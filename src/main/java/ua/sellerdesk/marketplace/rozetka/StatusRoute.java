@@ -3,6 +3,7 @@ package ua.sellerdesk.marketplace.rozetka;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -12,11 +13,12 @@ import ua.sellerdesk.marketplace.MarketplaceOrder;
 import ua.sellerdesk.marketplace.OrderStatus.Meaning;
 import ua.sellerdesk.marketplace.OrderStatuses;
 
-/** The shortest way over the marketplace's own transitions. */
+/** The shortest way over the marketplace's own transitions; of two equally short, the one that leads forward. */
 class StatusRoute {
 
-    /** The one status of each passable stage that a seller sets. */
-    private static final Set<Integer> RUNGS = Set.of(StatusIds.TAKEN, StatusIds.CONFIRMED, StatusIds.HANDOVER_PLANNED);
+    /** The one status of each passable stage that a seller sets, in the order they are passed. */
+    private static final List<Integer> RUNGS =
+            List.of(StatusIds.TAKEN, StatusIds.CONFIRMED, StatusIds.HANDOVER_PLANNED);
 
     private final StatusLadder ladder;
     private final OrderStatuses statuses;
@@ -49,7 +51,7 @@ class StatusRoute {
                     at == order.statusId() && !order.availableStatuses().isEmpty()
                             ? order.availableStatuses()
                             : transitions.getOrDefault(at, Set.of());
-            for (int child : next) {
+            for (int child : forwardFirst(next)) {
                 if (cameFrom.containsKey(child) || child != target && !passable(child, now, target, ttn, order)) {
                     continue;
                 }
@@ -61,6 +63,12 @@ class StatusRoute {
             }
         }
         return List.of();
+    }
+
+    private static List<Integer> forwardFirst(Collection<Integer> next) {
+        return next.stream()
+                .sorted(Comparator.comparing(RUNGS::indexOf).reversed())
+                .toList();
     }
 
     private boolean passable(int status, Meaning now, int target, String ttn, MarketplaceOrder order) {
