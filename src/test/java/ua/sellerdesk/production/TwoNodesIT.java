@@ -1,0 +1,162 @@
+package ua.sellerdesk.production;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import ua.sellerdesk.marketplace.MarketplaceSync;
+
+/** Two nodes on one PostgreSQL: whatever both see and do at once, an order is one row, one instance, one waybill. */
+class TwoNodesIT {
+
+    @TempDir
+    static Path data;
+
+    private static Postgres postgres;
+    private static OutsideWorld world;
+    private static StandInMarketplace marketplace;
+    private static StandInNovaPoshta novaPoshta;
+    private static Node one;
+    private static Node other;
+    private static JdbcClient database;
+
+    @BeforeAll
+    static void start() {
+        postgres = new Postgres(data);
+        world = new OutsideWorld();
+        marketplace = world.marketplace();
+        novaPoshta = world.novaPoshta();
+        one = new Node(settings());
+        other = new Node(settings());
+        database = JdbcClient.create(one.bean(DataSource.class));
+        one.desk().employ();
+    }
+
+    private static ProductionSettings settings() {
+        return new ProductionSettings(world)
+                .database(postgres.url(), postgres.user())
+                .set("spring.jpa.hibernate.ddl-auto", "validate");
+    }
+
+    @AfterAll
+    static void stop() {
+        other.close();
+        one.close();
+        world.close();
+        postgres.close();
+    }
+
+    @Test
+    void theSchemaIsMadeFromNothingByTheMigrationsAloneAndFitsTheEntities() throws Exception {
+        int files = new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/V*.sql").length;
+
+        assertThat(database.sql("select count(*) from flyway_schema_history where success and version is not null")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(files);
+        assertThat(database.sql("select version_ from act_ge_schema_log order by timestamp_ desc limit 1")
+                        .query(String.class)
+                        .single())
+                .startsWith("7.24");
+    }
+
+    @Test
+    void ordersPulledByBothAtOnceOnPagesThatRepeatAreOneRowAndOneInstanceEach() throws Exception {
+        marketplace.repeatOrdersOnPages(true);
+        List<StandInOrder> orders = new ArrayList<>();
+        for (int round = 0; round < 3; round++) {
+            for (int i = 0; i < 25; i++) {
+                orders.add(marketplace.newOrder());
+            }
+            both(node -> node.bean(MarketplaceSync.class).syncNow());
+        }
+        both(node -> node.bean(MarketplaceSync.class).syncNow());
+        marketplace.repeatOrdersOnPages(false);
+
+        for (StandInOrder order : orders) {
+            assertThat(count("select count(*) from orders where number = ?", order))
+                    .isEqualTo(1);
+            assertThat(count(
+                            "select count(*) from act_hi_procinst where proc_def_key_ = 'order-handling'"
+                                    + " and business_key_ = cast(? as varchar)",
+                            order))
+                    .isEqualTo(1);
+            assertThat(count(
+                            "select count(*) from order_event where order_number = ? and what = 'Замовлення надійшло'",
+                            order))
+                    .isEqualTo(1);
+        }
+        assertThat(database.sql("select count(*) from unreadable_record")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void ordersWorkedThroughEitherNodeGetOneWaybillAndEachStatusOnce() {
+        List<StandInOrder> orders = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            orders.add(marketplace.newOrder());
+        }
+
+        orders.forEach(order -> desk(order).complete(order, "confirm-order", "decision", "take"));
+        orders.forEach(order -> desk(order).complete(order, "agree-terms", "outcome", "agreed"));
+        orders.forEach(order -> desk(order).complete(order, "hand-over"));
+        orders.forEach(order -> await().atMost(Duration.ofSeconds(40))
+                .until(() -> marketplace.journey(order).contains(3)));
+        orders.forEach(order -> novaPoshta.move(marketplace.ttn(order), "9"));
+
+        orders.forEach(order -> {
+            desk(order).awaitState(order, "COMPLETED");
+            assertThat(marketplace.written(order)).containsExactly(26, 2, 61, 3, 6);
+            assertThat(novaPoshta.waybillsOf(order)).hasSize(1);
+            assertThat(marketplace.messagesOf(order)).hasSize(2);
+        });
+    }
+
+    private static Desk desk(StandInOrder order) {
+        return order.id % 2 == 0 ? one.desk() : other.desk();
+    }
+
+    private static int count(String sql, StandInOrder order) {
+        return database.sql(sql).param((long) order.id).query(Integer.class).single();
+    }
+
+    private static void both(Work work) throws Exception {
+        CyclicBarrier together = new CyclicBarrier(2);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            for (Node node : List.of(one, other)) {
+                running.add(threads.submit(() -> {
+                    together.await();
+                    work.on(node);
+                    return null;
+                }));
+            }
+            for (Future<?> each : running) {
+                each.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private interface Work {
+        void on(Node node);
+    }
+}
