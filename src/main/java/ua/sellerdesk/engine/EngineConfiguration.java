@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -60,6 +61,12 @@ class EngineConfiguration {
                 }
                 interceptors.add(new PlainRefusals());
                 engine.setCustomPreCommandInterceptorsTxRequired(interceptors);
+                List<SessionFactory> managers = new ArrayList<>();
+                if (engine.getCustomSessionFactories() != null) {
+                    managers.addAll(engine.getCustomSessionFactories());
+                }
+                managers.add(new HarmlessFilters.Factory());
+                engine.setCustomSessionFactories(managers);
             }
         };
     }

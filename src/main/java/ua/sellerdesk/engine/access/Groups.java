@@ -15,6 +15,12 @@ final class Groups {
     /** Those who work tasks. */
     static final List<String> OPERATORS = List.of("sales", "warehouse", "returns", "service", SUPERVISORS);
 
+    /** Those who see orders and buyers on the desk; those who draw the processes need none of it. */
+    static final String[] SEE_ORDERS = {"sales", "warehouse", "returns", "service", SUPERVISORS, OPS, ADMINS};
+
+    /** Those who see how the machine fares. */
+    static final String[] SEE_FIGURES = {OPS, SUPERVISORS, ADMINS};
+
     static final Map<String, String> NAMES = new LinkedHashMap<>();
 
     static {

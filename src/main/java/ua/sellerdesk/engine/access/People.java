@@ -27,12 +27,22 @@ class People {
     }
 
     void create(String id, String firstName, String lastName, String password, String group) {
-        if (identity.createUserQuery().userId(id).count() == 0) {
+        if (!know(id)) {
             User user = identity.newUser(id);
             user.setFirstName(firstName);
             user.setLastName(lastName);
             user.setPassword(password);
             identity.saveUser(user);
+            join(id, group);
+        }
+    }
+
+    boolean know(String id) {
+        return identity.createUserQuery().userId(id).count() > 0;
+    }
+
+    void join(String id, String group) {
+        if (identity.createGroupQuery().groupMember(id).groupId(group).count() == 0) {
             identity.createMembership(id, group);
         }
     }

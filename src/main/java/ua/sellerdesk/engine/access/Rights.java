@@ -1,5 +1,7 @@
 package ua.sellerdesk.engine.access;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -17,9 +19,11 @@ class Rights {
     private static final String ANY = Authorization.ANY;
 
     private final AuthorizationService authorizations;
+    private final Shipped shipped;
 
-    Rights(AuthorizationService authorizations) {
+    Rights(AuthorizationService authorizations, Shipped shipped) {
         this.authorizations = authorizations;
+        this.shipped = shipped;
     }
 
     void grantAll() {
@@ -35,21 +39,36 @@ class Rights {
                 Permissions.READ,
                 ProcessDefinitionPermissions.READ_TASK,
                 ProcessDefinitionPermissions.UPDATE_TASK,
-                Permissions.READ_INSTANCE);
+                ProcessDefinitionPermissions.READ_TASK_VARIABLE,
+                Permissions.READ_INSTANCE,
+                ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE);
         grant(Groups.SUPERVISORS, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+        grant(Groups.SUPERVISORS, Resources.FILTER, ANY, Permissions.CREATE);
 
         for (String group : new String[] {Groups.OPS, Groups.ANALYSTS}) {
             grant(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-            grant(
-                    group,
-                    Resources.PROCESS_DEFINITION,
-                    ANY,
-                    Permissions.READ,
-                    Permissions.READ_INSTANCE,
-                    Permissions.READ_HISTORY);
             grant(group, Resources.DECISION_DEFINITION, ANY, Permissions.READ);
-            grant(group, Resources.DEPLOYMENT, ANY, Permissions.READ);
         }
+        // An analyst sees where instances stand and what was decided, and nothing of the buyer.
+        grant(
+                Groups.ANALYSTS,
+                Resources.PROCESS_DEFINITION,
+                ANY,
+                Permissions.READ,
+                Permissions.READ_INSTANCE,
+                Permissions.READ_HISTORY,
+                ProcessDefinitionPermissions.READ_HISTORY_VARIABLE);
+        grant(Groups.ANALYSTS, Resources.DEPLOYMENT, ANY, Permissions.READ, Permissions.CREATE);
+        grant(
+                Groups.OPS,
+                Resources.PROCESS_DEFINITION,
+                ANY,
+                Permissions.READ,
+                Permissions.READ_INSTANCE,
+                ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE,
+                Permissions.READ_HISTORY,
+                ProcessDefinitionPermissions.READ_HISTORY_VARIABLE);
+        grant(Groups.OPS, Resources.DEPLOYMENT, ANY, Permissions.READ);
         grant(
                 Groups.OPS,
                 Resources.PROCESS_INSTANCE,
@@ -58,7 +77,6 @@ class Rights {
                 Permissions.UPDATE,
                 ProcessInstancePermissions.RETRY_JOB,
                 ProcessInstancePermissions.SUSPEND);
-        grant(Groups.ANALYSTS, Resources.DEPLOYMENT, ANY, Permissions.READ, Permissions.CREATE);
 
         for (Resources resource : Resources.values()) {
             if (resource != Resources.HISTORIC_TASK && resource != Resources.HISTORIC_PROCESS_INSTANCE) {
@@ -67,9 +85,19 @@ class Rights {
         }
     }
 
+    /** Grants a group exactly these permissions, unless Admin has been used to decide otherwise. */
     void grant(String group, Resource resource, String id, Permission... permissions) {
+        shipped.bring(
+                Shipped.Kind.RIGHT,
+                group + "." + resource.resourceType() + "." + id,
+                Arrays.stream(permissions).map(Permission::getName).collect(Collectors.joining(",")),
+                () -> write(group, resource, id, permissions));
+    }
+
+    private String write(String group, Resource resource, String id, Permission... permissions) {
         Authorization known = authorizations
                 .createAuthorizationQuery()
+                .authorizationType(Authorization.AUTH_TYPE_GRANT)
                 .groupIdIn(group)
                 .resourceType(resource)
                 .resourceId(id)
@@ -80,6 +108,6 @@ class Rights {
         grant.setResource(resource);
         grant.setResourceId(id);
         grant.setPermissions(permissions);
-        authorizations.saveAuthorization(grant);
+        return authorizations.saveAuthorization(grant).getId();
     }
 }
