@@ -28,12 +28,20 @@ class EngineUsers implements AuthenticationProvider {
         if (user == null || user.isBlank() || !identity.checkPassword(user, password)) {
             throw new BadCredentialsException("Wrong name or password");
         }
+        return signedIn(user, groups(user));
+    }
+
+    static Authentication signedIn(String user, List<String> groups) {
         return UsernamePasswordAuthenticationToken.authenticated(
                 user,
                 null,
-                groups(user).stream()
+                groups.stream()
                         .map(group -> new SimpleGrantedAuthority("ROLE_" + group))
                         .toList());
+    }
+
+    boolean exist(String user) {
+        return identity.createUserQuery().userId(user).count() > 0;
     }
 
     List<String> groups(String user) {

@@ -1,7 +1,11 @@
 package ua.sellerdesk.engine.access;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
@@ -10,15 +14,33 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer.SessionFixationConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -26,18 +48,22 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration implements WebMvcConfigurer {
 
+    private static final String SIGN_IN = "/sign-in";
     private static final String WEBAPPS = "/camunda/**";
+    private static final String WEBAPPS_API = "/camunda/api/**";
+    private static final RequestMatcher FROM_HTMX = new RequestHeaderRequestMatcher("HX-Request", "true");
 
     /** Programs send their password each time; nothing is kept, so there is nothing to forge. */
     @Bean
     @Order(1)
     SecurityFilterChain programsChain(HttpSecurity http, @Lazy IdentityService identity) throws Exception {
-        return http.securityMatcher(
-                        paths("/engine-rest/**", "/api/**", "/v3/api-docs/**", "/swagger-ui/**", "/actuator/**"))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(paths("/actuator/health/**"))
-                        .permitAll()
-                        .requestMatchers(paths("/actuator/**"))
-                        .hasAnyRole("ops", "camunda-admin")
+        return http.securityMatcher(paths("/engine-rest/**", "/api/**", "/v3/api-docs/**", "/swagger-ui/**"))
+                .authorizeHttpRequests(requests -> requests
+                        // A browser remembers a password typed for Basic and adds it to other sites' forms as well.
+                        .requestMatchers(SecurityConfiguration::changesFromAnotherSite)
+                        .denyAll()
+                        .requestMatchers(paths("/api/**"))
+                        .hasAnyRole(Groups.SEE_ORDERS)
                         .anyRequest()
                         .authenticated())
                 .httpBasic(Customizer.withDefaults())
@@ -47,21 +73,93 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .build();
     }
 
-    /** Camunda's web applications bring a guard against forged requests of their own. */
+    /** Ops look with the session they have; what scrapes the figures sends HTTP Basic and gets no session. */
     @Bean
     @Order(2)
-    SecurityFilterChain peopleChain(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                paths("/sign-in", "/simulator/**", "/webjars/**", "/*.css", "/favicon.ico", "/error"))
+    SecurityFilterChain actuatorChain(HttpSecurity http, EngineUsers users) throws Exception {
+        return http.securityMatcher(paths("/actuator/**"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(paths("/actuator/health/**"))
                         .permitAll()
                         .anyRequest()
-                        .authenticated())
-                .formLogin(form -> form.loginPage("/sign-in").permitAll().defaultSuccessUrl("/"))
-                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/sign-in?out"))
+                        .hasAnyRole(Groups.SEE_FIGURES))
+                .httpBasic(Customizer.withDefaults())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new FreshGroups(users, Clock.systemUTC()), AnonymousAuthenticationFilter.class)
+                .build();
+    }
+
+    /** Camunda's web applications bring a guard against forged requests of their own. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain peopleChain(HttpSecurity http, EngineUsers users) throws Exception {
+        AuthenticationEntryPoint signIn = signInFirst();
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(paths(
+                                SIGN_IN, "/simulator/**", "/webjars/**", "/*.css", "/*.js", "/favicon.ico", "/error"))
+                        .permitAll()
+                        // Camunda's own ways in: they would sign in to half of Sellerdesk only.
+                        .requestMatchers(
+                                paths("/camunda/api/admin/auth/user/*/login/**", "/camunda/api/admin/setup/**"))
+                        .denyAll()
+                        .requestMatchers(paths("/", WEBAPPS))
+                        .authenticated()
+                        .anyRequest()
+                        .hasAnyRole(Groups.SEE_ORDERS))
+                .formLogin(form -> form.loginPage(SIGN_IN).permitAll().defaultSuccessUrl("/"))
+                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl(SIGN_IN + "?out"))
+                .sessionManagement(session -> session.sessionFixation(SessionFixationConfigurer::newSession))
+                .requestCache(cache -> cache.requestCache(pagesToComeBackTo()))
+                .exceptionHandling(faults ->
+                        faults.authenticationEntryPoint(signIn).accessDeniedHandler(staleFormsToSignIn(signIn)))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(paths(WEBAPPS, "/simulator/**")))
                 // Camunda sets its own headers on its pages, made for their scripts.
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
+                .addFilterBefore(new FreshGroups(users, Clock.systemUTC()), AnonymousAuthenticationFilter.class)
                 .build();
+    }
+
+    /** Pages lead to the sign-in page; scripts get a plain 401, which htmx answers by loading its page anew. */
+    private static AuthenticationEntryPoint signInFirst() {
+        var ways = new LinkedHashMap<RequestMatcher, AuthenticationEntryPoint>();
+        ways.put(paths(WEBAPPS_API), new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED));
+        ways.put(FROM_HTMX, (request, response, fault) -> {
+            response.setHeader("HX-Refresh", "true");
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        });
+        var entry = new DelegatingAuthenticationEntryPoint(ways);
+        entry.setDefaultEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN));
+        return entry;
+    }
+
+    /** A form left open until its session ended cannot be taken: sign in again rather than read about rights. */
+    private static AccessDeniedHandler staleFormsToSignIn(AuthenticationEntryPoint signIn) {
+        var refuse = new AccessDeniedHandlerImpl();
+        return (request, response, fault) -> {
+            boolean nobody = SecurityContextHolder.getContext().getAuthentication() == null;
+            if (!(fault instanceof CsrfException) || !nobody) {
+                refuse.handle(request, response, fault);
+            } else if (FROM_HTMX.matches(request)) {
+                signIn.commence(request, response, null);
+            } else {
+                response.sendRedirect(request.getContextPath() + SIGN_IN + "?ended");
+            }
+        };
+    }
+
+    private static HttpSessionRequestCache pagesToComeBackTo() {
+        var html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        html.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(new AndRequestMatcher(
+                new AntPathRequestMatcher("/**", "GET"),
+                html,
+                new NegatedRequestMatcher(new OrRequestMatcher(FROM_HTMX, paths(WEBAPPS_API, "/error")))));
+        cache.setMatchingRequestParameterName(null);
+        return cache;
+    }
+
+    private static boolean changesFromAnotherSite(HttpServletRequest request) {
+        return !Set.of("GET", "HEAD", "OPTIONS").contains(request.getMethod()) && CorsUtils.isCorsRequest(request);
     }
 
     /** Plain paths, since Jersey and Camunda answer beside Spring MVC's servlet. */
@@ -81,6 +179,14 @@ class SecurityConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    FilterRegistrationBean<WebappSignOut> webappSignOut() {
+        var filter = new FilterRegistrationBean<>(new WebappSignOut());
+        filter.addUrlPatterns("/camunda/api/admin/auth/user/*");
+        filter.setOrder(200);
+        return filter;
+    }
+
+    @Bean
     FilterRegistrationBean<TasklistTranslation> tasklistTranslation(ObjectMapper json) {
         var filter = new FilterRegistrationBean<>(new TasklistTranslation(json));
         filter.addUrlPatterns("/camunda/api/engine/*");
@@ -90,6 +196,6 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addViewControllers(ViewControllerRegistry views) {
-        views.addViewController("/sign-in").setViewName("sign-in");
+        views.addViewController(SIGN_IN).setViewName("sign-in");
     }
 }

@@ -12,6 +12,7 @@ export default {
     availableLocales: ['uk', 'en'],
     fallbackLocale: 'en'
   },
+  customScripts: ['../../../session-end.js'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: 'claims the currently selected task'},
