@@ -17,14 +17,14 @@ import org.springframework.stereotype.Component;
 class TaskFilters {
 
     private static final List<String> CARD_NAMES = List.of("orderNumber", "city", "total", "carrier", "shipBy");
-    private static final Map<String, String> CARD_LABELS = Map.of(
+    static final Map<String, String> CARD_LABELS = Map.of(
             "orderNumber", "Order",
             "city", "City",
             "total", "Total",
             "carrier", "Carrier",
             "shipBy", "Ship by");
 
-    private static final List<Shelf> SHELVES = List.of(
+    static final List<Shelf> SHELVES = List.of(
             new Shelf("New orders", "Confirm or cancel", 10, "#2a7ab8", "confirm-order", "choose-cancellation"),
             new Shelf("Terms to agree", "Speak with the buyer", 20, "#3b8f4f", "agree-terms"),
             new Shelf(
@@ -95,7 +95,7 @@ class TaskFilters {
     }
 
     /** A filter; whose tasks a person sees in it is a matter of rights: an operator the group's, a supervisor all. */
-    private record Shelf(
+    record Shelf(
             String name,
             String description,
             int priority,

@@ -1,0 +1,37 @@
+package ua.sellerdesk.engine.access;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.mock.env.MockEnvironment;
+
+class MissingSettingsTest {
+
+    private final MockEnvironment environment = new MockEnvironment();
+
+    @Test
+    void namesEachInALineOfItsOwn() {
+        environment.setActiveProfiles("production");
+        environment.setProperty("sellerdesk.admin.user", "chief");
+        environment.setProperty("sellerdesk.admin.password", " ");
+        assertThatThrownBy(this::check).message().satisfies(lines -> org.assertj.core.api.Assertions.assertThat(
+                        lines.lines())
+                .containsExactly(
+                        "Sellerdesk cannot start: set sellerdesk.marketplace.rozetka.api-token"
+                                + " (or sellerdesk.marketplace.rozetka.username and sellerdesk.marketplace.rozetka.password)",
+                        "Sellerdesk cannot start: set spring.datasource.url",
+                        "Sellerdesk cannot start: set sellerdesk.admin.password"));
+    }
+
+    @Test
+    void asksForNothingOutsideProduction() {
+        environment.setActiveProfiles("demo");
+        assertThatCode(this::check).doesNotThrowAnyException();
+    }
+
+    private void check() {
+        new MissingSettings().postProcessEnvironment(environment, new SpringApplication());
+    }
+}
