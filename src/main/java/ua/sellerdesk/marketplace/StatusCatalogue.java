@@ -1,17 +1,12 @@
 package ua.sellerdesk.marketplace;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import ua.sellerdesk.table.DataTable;
 
 /** The catalogue file, with names and groups as the marketplace last gave them. */
 @Component
@@ -28,21 +23,14 @@ class StatusCatalogue implements OrderStatuses {
 
     private Map<Integer, OrderStatus> load() {
         Map<Integer, OrderStatus> read = new TreeMap<>();
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new ClassPathResource(FILE).getInputStream(), StandardCharsets.UTF_8))) {
-            lines.lines().skip(1).filter(line -> !line.isBlank()).forEach(line -> {
-                String[] cells = line.split(";", -1);
-                int id = Integer.parseInt(cells[0].trim());
-                Integer group = cells[3].isBlank() ? null : Integer.valueOf(cells[3].trim());
-                read.put(
-                        id,
-                        new OrderStatus(id, cells[1], cells[2], group, OrderStatus.Meaning.valueOf(cells[4].trim())));
-                if (Boolean.parseBoolean(cells[5].trim())) {
-                    settable.add(id);
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (Map<String, String> row : DataTable.rows(FILE, ';')) {
+            int id = Integer.parseInt(row.get("id"));
+            Integer group = row.get("group").isBlank() ? null : Integer.valueOf(row.get("group"));
+            OrderStatus.Meaning meaning = OrderStatus.Meaning.valueOf(row.get("meaning"));
+            read.put(id, new OrderStatus(id, row.get("name_uk"), row.get("name_en"), group, meaning));
+            if (Boolean.parseBoolean(row.get("settable"))) {
+                settable.add(id);
+            }
         }
         return read;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import ua.sellerdesk.table.DataTable;
 
 /** What tracking numbers look like and where to follow them, from {@code carriers/numbers.csv}. */
 @Component
@@ -14,8 +15,13 @@ class CarrierNumbers {
 
     private record Row(String carrier, int service, Pattern pattern, String tracking, String format) {}
 
-    private final List<Row> rows = CarrierFile.rows("numbers.csv", ";", 5).stream()
-            .map(r -> new Row(r[0], Integer.parseInt(r[1]), Pattern.compile(r[2]), r[3], r[4]))
+    private final List<Row> rows = DataTable.rows("carriers/numbers.csv", ';').stream()
+            .map(r -> new Row(
+                    r.get("carrier"),
+                    Integer.parseInt(r.get("service")),
+                    Pattern.compile(r.get("pattern")),
+                    r.get("tracking"),
+                    r.get("format")))
             .toList();
 
     Optional<String> carrierOf(Integer service) {

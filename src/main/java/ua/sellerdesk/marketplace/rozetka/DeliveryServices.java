@@ -2,6 +2,7 @@ package ua.sellerdesk.marketplace.rozetka;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import ua.sellerdesk.table.DataTable;
 
 /**
  * Whether a delivery service is the shop's own. The marketplace gives own couriers and counters ids of their own, so
@@ -11,8 +12,8 @@ class DeliveryServices {
 
     private static final String FILE = "marketplace/external-delivery-services.csv";
 
-    private final Set<Integer> external = DataFile.rows(FILE).stream()
-            .map(row -> Integer.valueOf(row[0].trim()))
+    private final Set<Integer> external = DataTable.rows(FILE, ';').stream()
+            .map(row -> Integer.valueOf(row.get("id")))
             .collect(Collectors.toUnmodifiableSet());
 
     boolean own(Integer serviceId) {

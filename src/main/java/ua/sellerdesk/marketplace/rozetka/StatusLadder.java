@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import ua.sellerdesk.marketplace.MarketplaceRefusal;
 import ua.sellerdesk.marketplace.MarketplaceUnavailable;
+import ua.sellerdesk.table.DataTable;
 
 /**
  * Which status follows which: the marketplace's own matrix, kept for a day. Where it cannot be read, the file with the
@@ -47,8 +48,8 @@ class StatusLadder {
             // the file serves below
         }
         Map<Integer, Set<Integer>> fromFile = new HashMap<>();
-        for (String[] row : DataFile.rows(FILE)) {
-            add(fromFile, Integer.valueOf(row[0].trim()), Integer.valueOf(row[1].trim()));
+        for (Map<String, String> row : DataTable.rows(FILE, ';')) {
+            add(fromFile, Integer.valueOf(row.get("parent")), Integer.valueOf(row.get("child")));
         }
         return new Kept(fromFile, Instant.now().plus(RETRY_AFTER));
     }

@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import ua.sellerdesk.shipping.Carrier;
-import ua.sellerdesk.shipping.CarrierFile;
 import ua.sellerdesk.shipping.CarrierRefusal;
 import ua.sellerdesk.shipping.CarrierUnavailable;
+import ua.sellerdesk.table.DataTable;
 
 /** Nova Poshta's API 2.0. Weight in kg, sizes in cm, money in whole UAH. */
 @Component
@@ -31,9 +31,9 @@ class NovaPoshtaCarrier implements Carrier {
 
     private final NovaPoshtaClient client;
     private final NovaPoshtaProperties settings;
-    private final Map<String, Phase> phases = CarrierFile.rows("phases.csv", ",", 4).stream()
-            .filter(r -> r[0].equals("nova-poshta"))
-            .collect(Collectors.toMap(r -> r[1], r -> Phase.valueOf(r[2])));
+    private final Map<String, Phase> phases = DataTable.rows("carriers/phases.csv", ',').stream()
+            .filter(r -> r.get("carrier").equals("nova-poshta"))
+            .collect(Collectors.toMap(r -> r.get("code"), r -> Phase.valueOf(r.get("phase"))));
     private volatile NovaPoshtaProperties.Sender sender;
 
     NovaPoshtaCarrier(NovaPoshtaClient client, NovaPoshtaProperties settings) {

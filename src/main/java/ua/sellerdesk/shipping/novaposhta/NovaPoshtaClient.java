@@ -15,9 +15,9 @@ import ua.sellerdesk.http.HttpCall;
 import ua.sellerdesk.http.HttpFault;
 import ua.sellerdesk.http.HttpReply;
 import ua.sellerdesk.http.HttpTransport;
-import ua.sellerdesk.shipping.CarrierFile;
 import ua.sellerdesk.shipping.CarrierRefusal;
 import ua.sellerdesk.shipping.CarrierUnavailable;
+import ua.sellerdesk.table.DataTable;
 
 /**
  * The envelope of Nova Poshta's JSON API 2.0: one address, logical errors with HTTP 200, errors as an array or an
@@ -31,8 +31,8 @@ class NovaPoshtaClient {
     private final HttpTransport http;
     private final ObjectMapper json;
     private final NovaPoshtaProperties settings;
-    private final Map<String, Known> codes = CarrierFile.rows("nova-poshta-errors.csv", ",", 3).stream()
-            .collect(Collectors.toMap(r -> r[0], r -> new Known(r[1], r[2]), (a, b) -> a));
+    private final Map<String, Known> codes = DataTable.rows("carriers/nova-poshta-errors.csv", ',').stream()
+            .collect(Collectors.toMap(r -> r.get("code"), r -> new Known(r.get("kind"), r.get("words")), (a, b) -> a));
 
     NovaPoshtaClient(HttpTransport http, ObjectMapper json, NovaPoshtaProperties settings) {
         this.http = http;
