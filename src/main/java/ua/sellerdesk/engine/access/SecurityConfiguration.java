@@ -170,6 +170,14 @@ class SecurityConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    FilterRegistrationBean<OnePageAtATime> webappPages() {
+        var filter = new FilterRegistrationBean<>(new OnePageAtATime());
+        filter.addUrlPatterns("/camunda/app/*");
+        filter.setOrder(200);
+        return filter;
+    }
+
+    @Bean
     FilterRegistrationBean<ContainerBasedAuthenticationFilter> webappSignIn() {
         var filter = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
         filter.setInitParameters(Map.of("authentication-provider", SignedInUser.class.getName()));
