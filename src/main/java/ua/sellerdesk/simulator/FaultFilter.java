@@ -21,11 +21,25 @@ class FaultFilter extends OncePerRequestFilter {
 
     /**
      * @param target {@code rozetka} or {@code nova-poshta}
-     * @param kind {@code latency}, {@code error500}, {@code drop}, {@code garbage}, {@code too-many-requests} or
-     *     {@code drop-after}: the work is done and the answer lost
+     * @param kind {@code latency}, {@code error500}, {@code drop}, {@code garbage}, {@code too-many-requests},
+     *     {@code refuse}: the service understands and says no, or {@code drop-after}: the work is done and the answer lost
      * @param times how many calls it hits; one when absent
+     * @param path what the address of the calls ends with; any when absent
      */
-    record Fault(String target, String kind, Integer times, Integer millis) {}
+    record Fault(String target, String kind, Integer times, Integer millis, String path) {
+
+        boolean hits(String service, HttpServletRequest request) {
+            return service.equals(target)
+                    && (path == null || request.getRequestURI().endsWith(path));
+        }
+    }
+
+    private static final String NP_REFUSAL = """
+            {"success":false,"data":[],"errors":["%s"],"warnings":[],"info":[],\
+            "messageCodes":[],"errorCodes":["%s"],"warningCodes":[],"infoCodes":[]}""";
+    private static final String NO_OF_NP = NP_REFUSAL.formatted("RecipientsPhone invalid format", "20000300434");
+    private static final String NO_OF_ROZETKA = """
+            {"success":false,"errors":{"message":"model_cannot_be_saved","code":1031,"description":"","details":null}}""";
 
     private static final class Pending {
         final Fault fault;
@@ -55,7 +69,7 @@ class FaultFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String target = target(request);
-        Fault fault = target == null ? null : next(target);
+        Fault fault = target == null ? null : next(target, request);
         if (fault == null) {
             chain.doFilter(request, response);
             return;
@@ -68,6 +82,8 @@ class FaultFilter extends OncePerRequestFilter {
             case "error500" -> write(response, 500, "text/html", "<html><body>Internal Server Error</body></html>");
             case "garbage" -> write(response, 200, "text/html", "<html>Технічні роботи");
             case "too-many-requests" -> tooMany(target, response);
+            case "refuse" ->
+                write(response, 200, "application/json", "rozetka".equals(target) ? NO_OF_ROZETKA : NO_OF_NP);
             case "drop-after" -> {
                 chain.doFilter(request, new ContentCachingResponseWrapper(response));
                 drop(response);
@@ -84,11 +100,11 @@ class FaultFilter extends OncePerRequestFilter {
         return path.startsWith("/simulator/novaposhta/") ? "nova-poshta" : null;
     }
 
-    private Fault next(String target) {
+    private Fault next(String target, HttpServletRequest request) {
         synchronized (pending) {
             for (Iterator<Pending> all = pending.iterator(); all.hasNext(); ) {
                 Pending one = all.next();
-                if (target.equals(one.fault.target())) {
+                if (one.fault.hits(target, request)) {
                     if (--one.left <= 0) {
                         all.remove();
                     }
@@ -104,9 +120,7 @@ class FaultFilter extends OncePerRequestFilter {
             write(response, 429, "application/json", "{}");
             return;
         }
-        write(response, 200, "application/json", """
-                {"success":false,"data":[],"errors":["To many requests"],"warnings":[],"info":[],\
-                "messageCodes":[],"errorCodes":["20000401501"],"warningCodes":[],"infoCodes":[]}""");
+        write(response, 200, "application/json", NP_REFUSAL.formatted("To many requests", "20000401501"));
     }
 
     private static void write(HttpServletResponse response, int status, String type, String body) throws IOException {
