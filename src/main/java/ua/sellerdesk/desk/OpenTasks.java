@@ -11,7 +11,9 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import ua.sellerdesk.engine.ModelWords;
 
 /** What the engine knows of orders: their open tasks and running instances, found by the business key. */
 @Component
@@ -22,16 +24,18 @@ class OpenTasks {
 
     private final TaskService tasks;
     private final RuntimeService runtime;
+    private final ModelWords words;
 
-    OpenTasks(TaskService tasks, RuntimeService runtime) {
+    OpenTasks(TaskService tasks, RuntimeService runtime, ModelWords words) {
         this.tasks = tasks;
         this.runtime = runtime;
+        this.words = words;
     }
 
     /** The order's open tasks, the one due first first. */
     List<OpenTask> of(long number) {
         return tasks.createTaskQuery().processInstanceBusinessKey(Long.toString(number)).list().stream()
-                .map(OpenTasks::shown)
+                .map(this::shown)
                 .sorted(SOONEST)
                 .toList();
     }
@@ -58,7 +62,7 @@ class OpenTasks {
                 .filter(task -> keyByInstance.containsKey(task.getProcessInstanceId()))
                 .collect(Collectors.toMap(
                         task -> Long.valueOf(keyByInstance.get(task.getProcessInstanceId())),
-                        OpenTasks::shown,
+                        this::shown,
                         (one, other) -> SOONEST.compare(one, other) <= 0 ? one : other));
     }
 
@@ -69,8 +73,9 @@ class OpenTasks {
                 .collect(Collectors.toSet());
     }
 
-    private static OpenTask shown(Task task) {
+    private OpenTask shown(Task task) {
         Date due = task.getDueDate();
-        return new OpenTask(task.getId(), task.getName(), due == null ? null : due.toInstant(), task.getAssignee());
+        String name = words.in(LocaleContextHolder.getLocale(), task.getName());
+        return new OpenTask(task.getId(), name, due == null ? null : due.toInstant(), task.getAssignee());
     }
 }

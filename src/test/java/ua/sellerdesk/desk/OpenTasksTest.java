@@ -9,6 +9,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import ua.sellerdesk.engine.ModelWords;
 
 class OpenTasksTest {
 
@@ -42,7 +43,7 @@ class OpenTasksTest {
                 .deploy();
         engine.getRuntimeService().startProcessInstanceByKey("p", "1");
         engine.getRuntimeService().startProcessInstanceByKey("p", "2");
-        tasks = new OpenTasks(engine.getTaskService(), engine.getRuntimeService());
+        tasks = new OpenTasks(engine.getTaskService(), engine.getRuntimeService(), new ModelWords());
     }
 
     @AfterEach

@@ -43,6 +43,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import ua.sellerdesk.engine.ModelWords;
 
 /** One sign-in for the desk and Camunda's web applications; HTTP Basic for programs. */
 @Configuration(proxyBeanMethods = false)
@@ -195,8 +196,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<TasklistTranslation> tasklistTranslation(ObjectMapper json) {
-        var filter = new FilterRegistrationBean<>(new TasklistTranslation(json));
+    FilterRegistrationBean<TasklistTranslation> tasklistTranslation(ObjectMapper json, ModelWords words) {
+        var filter = new FilterRegistrationBean<>(new TasklistTranslation(json, words));
         filter.addUrlPatterns("/camunda/api/engine/*");
         filter.setOrder(202);
         return filter;

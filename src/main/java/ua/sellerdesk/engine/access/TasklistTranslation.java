@@ -1,6 +1,5 @@
 package ua.sellerdesk.engine.access;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,19 +8,19 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import ua.sellerdesk.engine.ModelWords;
 
 /**
  * Shows models, forms and filters in Ukrainian to browsers that prefer it, and refusals without technical words to all.
- * Texts are looked up whole in {@code forms/translations/uk.json}; one that is not there stays as it is.
+ * Texts without a translation stay as they are.
  */
 class TasklistTranslation extends OncePerRequestFilter {
 
@@ -32,15 +31,11 @@ class TasklistTranslation extends OncePerRequestFilter {
     private static final Pattern BETWEEN_TAGS = Pattern.compile(">([^<>{}]+)<");
 
     private final ObjectMapper json;
-    private final Map<String, String> ukrainian;
+    private final ModelWords words;
 
-    TasklistTranslation(ObjectMapper json) {
+    TasklistTranslation(ObjectMapper json, ModelWords words) {
         this.json = json;
-        try (var file = new ClassPathResource("forms/translations/uk.json").getInputStream()) {
-            ukrainian = json.readValue(file, new TypeReference<>() {});
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.words = words;
     }
 
     @Override
@@ -95,9 +90,10 @@ class TasklistTranslation extends OncePerRequestFilter {
         if (node instanceof ObjectNode object) {
             for (String field : List.copyOf(names(object))) {
                 JsonNode value = object.get(field);
-                if (value.isTextual() && SHOWN.contains(field) && ukrainian.containsKey(value.asText())) {
-                    object.put(field, ukrainian.get(value.asText()));
-                    changed = true;
+                if (value.isTextual() && SHOWN.contains(field)) {
+                    String shown = words.ukrainian(value.asText());
+                    changed |= !shown.equals(value.asText());
+                    object.put(field, shown);
                 }
             }
         }
@@ -114,9 +110,7 @@ class TasklistTranslation extends OncePerRequestFilter {
     private String translateHtml(String html) {
         return BETWEEN_TAGS.matcher(html).replaceAll(found -> {
             String text = found.group(1);
-            String words = ukrainian.get(text.strip());
-            return java.util.regex.Matcher.quoteReplacement(
-                    words == null ? found.group() : ">" + text.replace(text.strip(), words) + "<");
+            return Matcher.quoteReplacement(">" + text.replace(text.strip(), words.ukrainian(text.strip())) + "<");
         });
     }
 }

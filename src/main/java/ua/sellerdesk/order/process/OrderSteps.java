@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import ua.sellerdesk.engine.ModelWords;
 import ua.sellerdesk.order.OrderShipping;
 import ua.sellerdesk.order.OrderWork;
 
@@ -176,13 +177,17 @@ class OrderSteps {
     }
 
     @Bean
-    JavaDelegate notifyOverdue(@Lazy TaskService tasks) {
+    JavaDelegate notifyOverdue(@Lazy TaskService tasks, ModelWords words) {
         return step((order, e) -> {
             for (Task task : tasks.createTaskQuery()
                     .processInstanceBusinessKey(e.getProcessBusinessKey())
                     .dueBefore(org.camunda.bpm.engine.impl.util.ClockUtil.getCurrentTime())
                     .list()) {
-                work.tellPeople("supervisors", "task-overdue", order, java.util.Map.of("task", task.getName()));
+                work.tellPeople(
+                        "supervisors",
+                        "task-overdue",
+                        order,
+                        java.util.Map.of("task", words.ukrainian(task.getName())));
             }
         });
     }

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import ua.sellerdesk.engine.ModelWords;
 import ua.sellerdesk.engine.TaskInputCheck;
 import ua.sellerdesk.engine.TaskInputRefused;
 import ua.sellerdesk.order.OrderDrafts;
@@ -33,12 +34,14 @@ class OrderTaskChecks implements TaskInputCheck {
     private final OrderDrafts drafts;
     private final OrderShipping shipping;
     private final OrderWork work;
+    private final ModelWords words;
     private final ObjectMapper json;
 
-    OrderTaskChecks(OrderDrafts drafts, OrderShipping shipping, OrderWork work, ObjectMapper json) {
+    OrderTaskChecks(OrderDrafts drafts, OrderShipping shipping, OrderWork work, ModelWords words, ObjectMapper json) {
         this.drafts = drafts;
         this.shipping = shipping;
         this.work = work;
+        this.words = words;
         this.json = json;
     }
 
@@ -67,7 +70,7 @@ class OrderTaskChecks implements TaskInputCheck {
         } catch (IllegalArgumentException e) {
             throw new TaskInputRefused(e.getMessage());
         }
-        work.record(number, actor(task), "Виконано: " + task.getName());
+        work.record(number, actor(task), "Виконано: " + words.ukrainian(task.getName()));
     }
 
     private void confirm(DelegateTask task, long number) {
