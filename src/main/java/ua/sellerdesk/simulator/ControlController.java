@@ -1,11 +1,14 @@
 package ua.sellerdesk.simulator;
 
+import static ua.sellerdesk.simulator.JsonMap.map;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,48 +29,81 @@ class ControlController {
 
     private final Market market;
     private final OrderFactory factory;
+    private final RozetkaLogin login;
 
-    ControlController(Market market, OrderFactory factory) {
+    ControlController(Market market, OrderFactory factory, RozetkaLogin login) {
         this.market = market;
         this.factory = factory;
+        this.login = login;
     }
 
     @ExceptionHandler
-    ResponseEntity<String> unknownOrder(ApiRefusal refusal) {
-        return ResponseEntity.status(HttpStatus.NOT_FOUND).body(refusal.getMessage());
+    ResponseEntity<String> refused(ApiRefusal refusal) {
+        return ResponseEntity.status(refusal.code == 1005 ? HttpStatus.BAD_REQUEST : HttpStatus.NOT_FOUND)
+                .body(refusal.getMessage());
     }
 
+    /** Orders of any kind come with buyers who may do anything; of a wanted kind, with calm ones. */
     @PostMapping("/orders")
     Map<String, Object> orders(@RequestBody Wanted wanted) {
         int count = wanted.count() == null ? 1 : wanted.count();
+        boolean any = wanted.deliveryServiceId() == null && wanted.payment() == null;
         List<Integer> ids = IntStream.range(0, count)
-                .mapToObj(i -> factory.make(wanted.deliveryServiceId(), wanted.payment()).id)
+                .mapToObj(i -> (any ? factory.make() : factory.make(wanted.deliveryServiceId(), wanted.payment())).id)
                 .toList();
         return Map.of("orders", ids);
+    }
+
+    /** What only the buyer and the carrier know: it says who picks up the phone. */
+    @GetMapping("/orders/{id}")
+    Map<String, Object> order(@PathVariable int id) {
+        synchronized (market) {
+            SimOrder order = market.get(id);
+            return map(
+                    "order",
+                    id,
+                    "status",
+                    order.status,
+                    "answersCalls",
+                    order.answers,
+                    "willCancel",
+                    order.cancelsAt != null,
+                    "willPay",
+                    order.paysAt != null);
+        }
     }
 
     @PostMapping("/orders/{id}/status")
     Map<String, Object> status(@PathVariable int id, @RequestBody Status wanted) {
         synchronized (market) {
-            market.set(market.get(id), wanted.status());
+            market.set(market.get(id), wanted.status(), Actor.STAGE);
         }
         return Map.of("order", id, "status", wanted.status());
     }
 
     @PostMapping("/orders/{id}/cancel")
     Map<String, Object> cancel(@PathVariable int id) {
-        return status(id, new Status(45));
+        synchronized (market) {
+            market.set(market.get(id), 45, Actor.BUYER);
+        }
+        return Map.of("order", id, "status", 45);
     }
 
     @PostMapping("/orders/{id}/pay")
     Map<String, Object> pay(@PathVariable int id) {
         synchronized (market) {
             SimOrder order = market.get(id);
-            order.paymentStatus = 2;
+            order.paymentStatus = PaymentStatuses.PAID;
             order.paysAt = null;
-            order.touch();
+            market.touch(order);
         }
         return Map.of("order", id, "paid", true);
+    }
+
+    /** Ends all sessions of the marketplace's interface. */
+    @DeleteMapping("/sessions")
+    void endSessions() {
+        login.endSessions();
     }
 
     @GetMapping("/log")

@@ -39,7 +39,7 @@ class FaultsController {
 
     @PostMapping("/parcels/{ttn}")
     ResponseEntity<Map<String, Object>> force(@PathVariable String ttn, @RequestBody Code wanted) {
-        Parcels.Parcel parcel = parcels.byTtn(ttn);
+        Parcel parcel = parcels.byTtn(ttn);
         if (parcel == null) {
             return ResponseEntity.notFound().build();
         }

@@ -12,10 +12,6 @@ final class KyivTime {
 
     private KyivTime() {}
 
-    static LocalDateTime now() {
-        return LocalDateTime.now(ZONE);
-    }
-
     static String text(LocalDateTime moment) {
         return moment.format(MARKETPLACE);
     }

@@ -1,5 +1,7 @@
 package ua.sellerdesk.simulator;
 
+import static ua.sellerdesk.simulator.JsonMap.map;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +20,18 @@ class Market {
     private static final Logger log = LoggerFactory.getLogger(Market.class);
     private static final int LOG_LIMIT = 10_000;
 
+    private static final Set<Integer> UNTAKEN = Set.of(1, 7, 52);
+
     private final StatusBook statuses;
+    private final SimulatedTime time;
     private final TreeMap<Integer, SimOrder> orders = new TreeMap<>();
-    private final List<Map<String, Object>> accepted = new ArrayList<>();
+    private final List<Map<String, Object>> moves = new ArrayList<>();
     private int nextId = 990_000_123;
     private int nextLine = 155_000_001;
 
-    Market(StatusBook statuses) {
+    Market(StatusBook statuses, SimulatedTime time) {
         this.statuses = statuses;
+        this.time = time;
     }
 
     synchronized SimOrder add(SimOrder order) {
@@ -53,30 +59,60 @@ class Market {
     /** Orders that nobody has taken yet. */
     synchronized long open() {
         return orders.values().stream()
-                .filter(order -> order.status == 1 || order.status == 7 || order.status == 52)
+                .filter(order -> UNTAKEN.contains(order.status))
                 .count();
     }
 
+    /** Makes a change visible to those who ask for what changed. */
+    void touch(SimOrder order) {
+        order.changed = time.local();
+    }
+
     /** Sets a status whatever the ladder says: what the marketplace itself and buyers do. */
-    synchronized void set(SimOrder order, int status) {
+    synchronized void set(SimOrder order, int status, Actor by) {
         if (order.status == status) {
             return;
         }
-        log.info("order {}: {} -> {}", order.id, order.status, status);
-        Map<String, Object> entry = OrderView.map(
-                "order", order.id, "from", order.status, "to", status, "at", KyivTime.text(KyivTime.now()));
-        accepted.add(entry);
-        if (accepted.size() > LOG_LIMIT) {
-            accepted.remove(0);
+        log.info("order {}: {} -> {} by {}", order.id, order.status, status, by.word());
+        moves.add(map(
+                "order",
+                order.id,
+                "from",
+                order.status,
+                "to",
+                status,
+                "at",
+                KyivTime.text(time.local()),
+                "by",
+                by.word()));
+        if (moves.size() > LOG_LIMIT) {
+            moves.remove(0);
         }
         order.status = status;
-        order.touch();
-        order.history.add(OrderView.map(
-                "status_id", status, "created", KyivTime.text(order.changed), "status", statuses.json(status)));
+        order.statusAt = time.now();
+        touch(order);
+        order.statusChanged = order.changed;
+        order.history.add(
+                map("status_id", status, "created", KyivTime.text(order.changed), "status", statuses.json(status)));
+    }
+
+    void comment(SimOrder order, String text) {
+        order.sellerComments.add(
+                0,
+                map(
+                        "comment",
+                        text,
+                        "created",
+                        KyivTime.text(time.local()),
+                        "seller_id",
+                        42,
+                        "seller_fio",
+                        "Демо Продавець"));
+        touch(order);
     }
 
     synchronized List<Map<String, Object>> log() {
-        return List.copyOf(accepted);
+        return List.copyOf(moves);
     }
 
     /** A seller's move; refused moves answer code 1005 with {@code details.status}. */
@@ -96,15 +132,15 @@ class Market {
             throw ApiRefusal.invalid("ttn", "Необхідно заповнити номер ТТН");
         }
         if (to == 49) {
-            if (duplicateOf == null || !orders.containsKey(duplicateOf)) {
+            if (duplicateOf == null || duplicateOf == order.id || !orders.containsKey(duplicateOf)) {
                 throw ApiRefusal.invalid("duplicate_order_id", "Необхідно вказати дубль замовлення");
             }
             order.duplicateOf = duplicateOf;
         }
-        order.ttn = to == 26 ? "" : number;
-        set(order, to);
+        order.number(to == 26 ? "" : number, time.now());
+        set(order, to, Actor.SELLER);
         if (to == 2 && ttn != null && !ttn.isBlank()) {
-            set(order, 61);
+            set(order, 61, Actor.MARKETPLACE);
         }
     }
 }

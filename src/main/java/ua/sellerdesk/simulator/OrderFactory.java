@@ -1,116 +1,163 @@
 package ua.sellerdesk.simulator;
 
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Random;
-import net.datafaker.Faker;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Makes up orders of buyers who do not exist. */
+/** Makes up orders. */
 @Component
 @Profile("demo")
 class OrderFactory {
 
-    private static final List<String> WOMEN = List.of("Олена", "Ірина", "Наталія", "Оксана", "Юлія", "Тетяна");
-    private static final List<String> MEN = List.of("Андрій", "Сергій", "Олександр", "Дмитро", "Тарас", "Богдан");
-    private static final List<String> SURNAMES =
-            List.of("Шевченко", "Коваленко", "Бондаренко", "Ткаченко", "Мельник", "Кравчук", "Гончар", "Лисенко");
+    private static final double BIG = 1;
+    private static final int BIG_LINES = 30;
+    private static final double COMMENTED = 25;
+    private static final double NO_CALLS = 15;
+    private static final double FOR_SOMEONE_ELSE = 8;
+    private static final double ONE_CLICK = 4;
+    private static final double PAID_AT_ONCE = 55;
+    private static final double AT_HOME_CITY = 90;
     private static final List<String> COMMENTS = List.of(
             "Телефонуйте після 17:00",
             "Упакуйте, будь ласка, як подарунок",
             "Потрібен чек",
-            "Не дзвонити, пишіть у чат");
+            "Не дзвоніть, пишіть у чат",
+            "Перевірте, будь ласка, перед відправленням",
+            "Якщо немає чорного, можна синій",
+            "Відправте, будь ласка, сьогодні — дуже треба до вихідних!",
+            "Домофон не працює, наберіть за 10 хвилин");
 
     private final Market market;
     private final Goods goods;
     private final Places places;
-    private final Random random = new Random();
-    private final Faker faker = new Faker(Locale.forLanguageTag("uk"), random);
+    private final People people;
+    private final Payments payments;
+    private final DeliveryServices services;
+    private final Buyers buyers;
+    private final SimulatedTime time;
+    private final Chance chance;
 
-    OrderFactory(Market market, Goods goods, Places places) {
+    OrderFactory(
+            Market market,
+            Goods goods,
+            Places places,
+            People people,
+            Payments payments,
+            DeliveryServices services,
+            Buyers buyers,
+            SimulatedTime time,
+            Chance chance) {
         this.market = market;
         this.goods = goods;
         this.places = places;
+        this.people = people;
+        this.payments = payments;
+        this.services = services;
+        this.buyers = buyers;
+        this.time = time;
+        this.chance = chance;
+    }
+
+    /** An order as they come, whose buyer may do anything. */
+    SimOrder make() {
+        synchronized (market) {
+            DeliveryServices.Service service = services.draw(chance);
+            Payments.Method method = payments.draw(chance);
+            SimOrder order = order(service, method);
+            if (order.awaitsPayment() && chance.percent(PAID_AT_ONCE)) {
+                order.paymentStatus = PaymentStatuses.PAID;
+            }
+            if (chance.percent(ONE_CLICK)) {
+                order.status = 52;
+            }
+            order.oddity = OddShapes.draw(chance);
+            order.fate = Fate.draw(chance, order.cashOnDelivery());
+            buyers.decide(order);
+            return market.add(order);
+        }
     }
 
     /**
+     * An order as someone behind the stage wants it; its buyer does nothing unasked.
+     *
      * @param serviceId the delivery service, or null for any
      * @param payment {@code cash}, {@code card} (unpaid) or {@code paid}, or null for any
      */
     SimOrder make(Integer serviceId, String payment) {
         synchronized (market) {
-            SimOrder order = new SimOrder();
-            order.firstName = random.nextBoolean() ? pick(WOMEN) : pick(MEN);
-            order.lastName = pick(SURNAMES);
-            order.phone = "380" + faker.numerify("50#######");
-            order.recipientTitle = OrderView.fullName(order);
-            order.recipientPhone = order.phone;
-            order.userId = 70_000_000 + random.nextInt(1_000_000);
-            order.buyerOrders = 1 + random.nextInt(5);
-            order.comment = random.nextInt(3) == 0 ? pick(COMMENTS) : "";
-            lines(order);
-            deliver(order, serviceId == null ? pick(List.of(5, 5, 5, 5, 2024, 4, 1, 7777)) : serviceId);
-            pay(order, payment == null ? pick(List.of("cash", "cash", "card", "paid")) : payment, payment == null);
-            if (serviceId == null && payment == null && random.nextInt(20) == 0) {
-                order.cancelsAt = Instant.now().plusSeconds(30 + random.nextInt(120));
+            DeliveryServices.Service service = serviceId == null ? services.draw(chance) : services.byId(serviceId);
+            Payments.Method method =
+                    payment == null ? payments.draw(chance) : "cash".equals(payment) ? cash() : payments.card();
+            SimOrder order = order(service, method);
+            if ("paid".equals(payment)) {
+                order.paymentStatus = PaymentStatuses.PAID;
             }
             return market.add(order);
         }
     }
 
+    private Payments.Method cash() {
+        return payments.byId(Payments.CASH);
+    }
+
+    private SimOrder order(DeliveryServices.Service service, Payments.Method method) {
+        SimOrder order = new SimOrder(time);
+        Person buyer = people.buyer();
+        order.buyer = buyer;
+        order.buyerOrders = ++buyer.orders;
+        Person recipient = chance.percent(FOR_SOMEONE_ELSE) ? people.stranger() : buyer;
+        order.recipientTitle = recipient.fullName();
+        order.recipientPhone = recipient.phone;
+        order.comment = chance.percent(COMMENTED) ? chance.pick(COMMENTS) : "";
+        order.callbackOff = chance.percent(NO_CALLS);
+        lines(order);
+        deliver(order, service);
+        order.payBy(method, time.now());
+        return order;
+    }
+
     private void lines(SimOrder order) {
-        int start = random.nextInt(goods.all.size());
-        int count = 1 + random.nextInt(3);
-        for (int i = 0; i < count; i++) {
-            Good good = goods.all.get((start + i) % goods.all.size());
-            order.lines.add(new SimOrder.Line(market.lineId(), good, random.nextInt(4) == 0 ? 2 : 1));
+        List<Good> shuffled = new ArrayList<>(goods.all);
+        Collections.shuffle(shuffled, chance.random());
+        int count = chance.percent(BIG) ? BIG_LINES : chance.pick(List.of(1, 1, 1, 1, 2, 2, 3, 4));
+        for (Good good : shuffled.subList(0, count)) {
+            order.lines.add(new SimOrder.Line(market.lineId(), good, chance.pick(List.of(1, 1, 1, 1, 1, 2, 3))));
         }
     }
 
-    private void deliver(SimOrder order, int serviceId) {
-        order.serviceId = serviceId;
-        switch (serviceId) {
-            case 1 -> name(order, "ROZETKA", "octopus");
-            case 4 -> name(order, "Meest", "meest");
-            case 5 -> name(order, "Нова Пошта", "nova-pochta");
-            case 2024 -> name(order, "Укрпошта", "ukrposhta");
-            default -> name(order, "Власний кур'єр", "");
+    private void deliver(SimOrder order, DeliveryServices.Service service) {
+        order.serviceId = service.id();
+        order.serviceName = service.name();
+        order.logo = service.logo();
+        Places.Place place = chance.percent(AT_HOME_CITY) ? order.buyer.home : chance.pick(places.all);
+        if (service.id() != Parcels.SERVICE && place.postomat()) {
+            place = chance.pick(places.branchesIn(place.cityId()));
         }
-        Places.Place place = places.any(random);
-        order.city = place.city();
         order.cityId = place.cityId();
-        boolean door = serviceId == 7777 || (serviceId == 5 && random.nextInt(5) == 0);
-        if (door) {
+        order.city = place.city();
+        if (chance.percent(service.doorShare())) {
             order.methodId = 2;
-            order.street = "вул. " + pick(List.of("Садова", "Франка", "Лесі Українки", "Соборна"));
-            order.house = String.valueOf(1 + random.nextInt(90));
-            order.flat = String.valueOf(1 + random.nextInt(60));
+            order.street = chance.pick(places.cities.get(place.cityId()).streets());
+            order.house = chance.percent(10) ? (1 + chance.below(90)) + "А" : String.valueOf(1 + chance.below(140));
+            order.flat = chance.percent(75) ? String.valueOf(1 + chance.below(160)) : null;
         } else {
-            order.placeId = 15_000 + place.index();
-            order.placeNumber = place.number();
-            order.street = place.street();
-            order.house = "5";
-            order.refId = place.ref();
+            at(order, place);
         }
     }
 
-    private static void name(SimOrder order, String name, String logo) {
-        order.serviceName = name;
-        order.logo = logo;
-    }
-
-    private void pay(SimOrder order, String payment, boolean mayPayLater) {
-        goods.payBy(order, "cash".equals(payment) ? 1 : 6211);
-        if ("paid".equals(payment)) {
-            order.paymentStatus = 2;
-        } else if ("card".equals(payment) && mayPayLater && random.nextInt(4) > 0) {
-            order.paysAt = Instant.now().plusSeconds(20 + random.nextInt(120));
-        }
-    }
-
-    private <T> T pick(List<T> list) {
-        return list.get(random.nextInt(list.size()));
+    /** Sends an order to a pick-up point. */
+    static void at(SimOrder order, Places.Place place) {
+        order.methodId = 1;
+        order.cityId = place.cityId();
+        order.city = place.city();
+        order.placeId = place.placeId();
+        order.placeNumber = place.number();
+        order.street = place.street();
+        order.house = place.house();
+        order.flat = null;
+        order.refId = place.ref();
+        order.locker = place.postomat();
     }
 }

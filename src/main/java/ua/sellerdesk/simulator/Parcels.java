@@ -1,64 +1,68 @@
 package ua.sellerdesk.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** The carrier's parcels and how far each has travelled. */
+/** Nova Poshta's parcels and how far each has travelled. */
 @Component("simulatedParcels")
 @Profile("demo")
 class Parcels {
 
-    /** One waybill; guarded by the lock of {@link Parcels}. */
-    static final class Parcel {
-        final String ref = UUID.randomUUID().toString();
-        final LocalDateTime created = KyivTime.now();
-        final Instant createdAt = Instant.now();
-        String ttn;
-        JsonNode form;
-        String code = "1";
-        boolean deleted;
-        boolean forced;
-        Instant handedAt;
-        LocalDateTime arrived;
-        LocalDateTime received;
-        LocalDateTime updated = created;
-        String returnTtn = "";
-        int fate;
+    static final int SERVICE = 5;
 
-        String field(String name) {
-            return form.path(name).asText("");
-        }
-    }
+    private static final double DAYS_UNTIL_SCANNED = 1;
+    private static final Map<String, String> WORDS_OF_TROUBLE = Map.of(
+            "102", "Відмова одержувача",
+            "103", "Відмова одержувача",
+            "105", "Закінчився термін зберігання",
+            "111", "Одержувач відсутній за адресою");
 
-    private final Market market;
-    private final Duration day;
-    private final Random random = new Random();
+    private final SimulatedTime time;
+    private final Chance chance;
+    private final Journeys journeys;
+    private final Places places;
     private final Map<String, Parcel> byTtn = new LinkedHashMap<>();
-    private long next = 20_450_000_000_000L + random.nextInt(1_000_000) * 100L;
+    private long next;
 
-    Parcels(Market market, SimulatorProperties properties) {
-        this.market = market;
-        this.day = Duration.ofMillis((long) (60_000 / Math.max(0.001, properties.daysPerMinute())));
+    Parcels(SimulatedTime time, Chance chance, Journeys journeys, Places places) {
+        this.time = time;
+        this.chance = chance;
+        this.journeys = journeys;
+        this.places = places;
+        this.next = 20_450_000_000_000L + chance.below(1_000_000) * 100L;
     }
 
     synchronized Parcel add(JsonNode form) {
-        Parcel parcel = new Parcel();
-        parcel.form = form;
-        parcel.ttn = String.valueOf(++next);
-        parcel.fate = random.nextInt(100);
+        boolean cash = Parcel.cashOnDelivery(form);
+        Parcel parcel = new Parcel(ref(), String.valueOf(++next), form, place(form), Fate.draw(chance, cash), time);
         byTtn.put(parcel.ttn, parcel);
         return parcel;
+    }
+
+    private String ref() {
+        return new UUID(chance.random().nextLong(), chance.random().nextLong()).toString();
+    }
+
+    private Journeys.Place place(JsonNode form) {
+        if (form.path("ServiceType").asText("").endsWith("Doors")) {
+            return Journeys.Place.DOOR;
+        }
+        String address = form.path("RecipientAddress").asText("");
+        return places.all.stream()
+                        .anyMatch(place -> place.postomat() && place.ref().equals(address))
+                ? Journeys.Place.LOCKER
+                : Journeys.Place.BRANCH;
     }
 
     synchronized Parcel byTtn(String ttn) {
@@ -68,13 +72,21 @@ class Parcels {
 
     synchronized Parcel byRef(String ref) {
         return byTtn.values().stream()
-                .filter(p -> p.ref.equals(ref) && !p.deleted)
+                .filter(parcel -> parcel.ref.equals(ref) && !parcel.deleted)
                 .findFirst()
                 .orElse(null);
     }
 
     synchronized List<Parcel> all() {
-        return new ArrayList<>(byTtn.values().stream().filter(p -> !p.deleted).toList());
+        return new ArrayList<>(
+                byTtn.values().stream().filter(parcel -> !parcel.deleted).toList());
+    }
+
+    /** The carrier's code of every parcel that is not deleted. */
+    synchronized Map<String, String> codes() {
+        Map<String, String> codes = new LinkedHashMap<>();
+        byTtn.values().stream().filter(parcel -> !parcel.deleted).forEach(p -> codes.put(p.ttn, p.code));
+        return codes;
     }
 
     synchronized void delete(Parcel parcel) {
@@ -84,54 +96,60 @@ class Parcels {
     /** Sets a code by hand; the parcel then stops travelling on its own. */
     synchronized void force(Parcel parcel, String code) {
         parcel.forced = true;
-        advance(parcel, code);
+        advance(parcel, code, time.local());
     }
 
-    @Scheduled(fixedRate = 1000)
-    void tick() {
-        // asked before taking our own lock, so that the two locks are never held together
-        List<String> withCarrier;
-        synchronized (market) {
-            withCarrier = market.all().stream()
-                    .filter(o -> o.status == 3 && !o.ttn.isEmpty())
-                    .map(o -> o.ttn)
-                    .toList();
-        }
-        travel(Instant.now(), withCarrier);
-    }
-
-    private synchronized void travel(Instant now, List<String> withCarrier) {
-        for (Parcel parcel : byTtn.values()) {
+    /** @param handedOver numbers that the seller says the carrier has */
+    synchronized void travel(Instant now, Set<String> handedOver) {
+        for (Parcel parcel : List.copyOf(byTtn.values())) {
             if (parcel.forced || parcel.deleted) {
                 continue;
             }
-            if (parcel.handedAt == null) {
-                if (withCarrier.contains(parcel.ttn) || now.isAfter(parcel.createdAt.plus(day))) {
-                    parcel.handedAt = now;
-                    advance(parcel, "5");
+            if (!parcel.handed) {
+                Instant scanned = parcel.createdAt.plus(time.days(DAYS_UNTIL_SCANNED));
+                if (handedOver.contains(parcel.ttn) || !now.isBefore(scanned)) {
+                    parcel.handed = true;
+                    parcel.plan = journeys.plan(SERVICE, parcel.place, parcel.fate, parcel.cashOnDelivery(), now);
                 }
-                continue;
             }
-            if ("5".equals(parcel.code) && now.isAfter(parcel.handedAt.plus(day))) {
-                advance(parcel, parcel.fate < 2 ? "124" : "7");
-            } else if ("7".equals(parcel.code) && now.isAfter(parcel.handedAt.plus(day.multipliedBy(2)))) {
-                advance(parcel, parcel.fate < 14 ? "103" : "9");
+            while (!parcel.plan.isEmpty() && !now.isBefore(parcel.plan.peek().at())) {
+                Journeys.Step step = parcel.plan.poll();
+                advance(parcel, step.code(), LocalDateTime.ofInstant(step.at(), KyivTime.ZONE));
             }
         }
     }
 
-    private void advance(Parcel parcel, String code) {
+    private void advance(Parcel parcel, String code, LocalDateTime at) {
         if (parcel.code.equals(code)) {
             return;
         }
         parcel.code = code;
-        parcel.updated = KyivTime.now();
+        parcel.updated = at;
+        parcel.trouble = WORDS_OF_TROUBLE.getOrDefault(code, "");
         switch (code) {
-            case "7", "8" -> parcel.arrived = parcel.updated;
-            case "9", "10", "11" -> parcel.received = parcel.updated;
-            case "102", "103" ->
-                parcel.returnTtn = "59" + String.valueOf(++next).substring(2);
+            case "7", "8" -> parcel.arrived = at;
+            case "9", "10" -> parcel.received = at;
+            case "11" -> parcel.received = parcel.received == null ? at : parcel.received;
+            case "111" -> parcel.lastTry = KyivTime.text(at);
+            case "102", "103", "105" -> sendBack(parcel, at);
             default -> {}
         }
+        if ("103".equals(code) && parcel.fate == Fate.DAMAGED) {
+            parcel.trouble = "Відмова одержувача: пошкоджене відправлення";
+        }
+    }
+
+    private void sendBack(Parcel parcel, LocalDateTime at) {
+        if (!parcel.returnTtn.isEmpty()) {
+            return;
+        }
+        parcel.returnTtn = "59" + String.valueOf(++next).substring(2);
+        Parcel back = new Parcel(ref(), parcel.returnTtn, parcel.form, Journeys.Place.BRANCH, Fate.COLLECTED, time);
+        back.handed = true;
+        back.code = "4";
+        back.plan = new ArrayDeque<>(journeys.back(
+                SERVICE,
+                at.atZone(KyivTime.ZONE).withZoneSameInstant(ZoneOffset.UTC).toInstant()));
+        byTtn.put(back.ttn, back);
     }
 }

@@ -1,10 +1,5 @@
 package ua.sellerdesk.simulator;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,19 +19,7 @@ class StatusBook {
     private final Map<Integer, String[]> rows = new LinkedHashMap<>();
 
     StatusBook() {
-        try (var reader = new BufferedReader(new InputStreamReader(
-                StatusBook.class.getResourceAsStream("/simulator/statuses.csv"), StandardCharsets.UTF_8))) {
-            reader.lines()
-                    .skip(1)
-                    .map(line -> line.split(";", -1))
-                    .forEach(row -> rows.put(Integer.valueOf(row[0]), row));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    boolean knows(int status) {
-        return rows.containsKey(status);
+        CsvFile.rows("statuses.csv").forEach(row -> rows.put(Integer.valueOf(row[0]), row));
     }
 
     int group(int status) {

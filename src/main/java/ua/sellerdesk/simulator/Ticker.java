@@ -1,0 +1,35 @@
+package ua.sellerdesk.simulator;
+
+import java.time.Instant;
+import org.springframework.context.annotation.Profile;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Lets the world of the stand-ins go on, once a second. */
+@Component("simulatorTicker")
+@Profile("demo")
+class Ticker {
+
+    private final SimulatedTime time;
+    private final Demand demand;
+    private final Buyers buyers;
+    private final Tracking tracking;
+    private final Deadlines deadlines;
+
+    Ticker(SimulatedTime time, Demand demand, Buyers buyers, Tracking tracking, Deadlines deadlines) {
+        this.time = time;
+        this.demand = demand;
+        this.buyers = buyers;
+        this.tracking = tracking;
+        this.deadlines = deadlines;
+    }
+
+    @Scheduled(fixedRate = 1000)
+    void tick() {
+        Instant now = time.now();
+        demand.tick();
+        buyers.tick(now);
+        tracking.tick(now);
+        deadlines.tick(now);
+    }
+}

@@ -1,0 +1,183 @@
+package ua.sellerdesk.simulator;
+
+import static ua.sellerdesk.simulator.JsonMap.map;
+import static ua.sellerdesk.simulator.NovaPoshtaReply.envelope;
+import static ua.sellerdesk.simulator.NovaPoshtaReply.ok;
+import static ua.sellerdesk.simulator.NovaPoshtaReply.refusal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Waybills: made, changed, deleted, listed, and what they would cost. */
+@Component("simulatedWaybills")
+@Profile("demo")
+class Waybills implements NovaPoshtaMethods {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private static final int DAYS_UNDER_WAY = 2;
+    private static final int PRICE = 95;
+
+    private final Parcels parcels;
+    private final ParcelCodes codes;
+    private final SimulatedTime time;
+
+    Waybills(Parcels parcels, ParcelCodes codes, SimulatedTime time) {
+        this.parcels = parcels;
+        this.codes = codes;
+        this.time = time;
+    }
+
+    @Override
+    public Map<String, Function<JsonNode, Map<String, Object>>> methods() {
+        return Map.of(
+                "InternetDocument/save", this::save,
+                "InternetDocument/update", this::update,
+                "InternetDocument/delete", this::delete,
+                "InternetDocument/getDocumentList", this::list,
+                "InternetDocument/getDocumentPrice", this::price,
+                "InternetDocument/getDocumentDeliveryDate", this::deliveryDate);
+    }
+
+    private Map<String, Object> save(JsonNode form) {
+        List<String[]> errors = errors(form);
+        return errors.isEmpty() ? made(parcels.add(form)) : refused(errors);
+    }
+
+    /** Only before hand-over; the number stays. */
+    private Map<String, Object> update(JsonNode form) {
+        Parcel parcel = parcels.byRef(form.path("Ref").asText());
+        if (parcel == null || !"1".equals(parcel.code)) {
+            return refusal("Document not found", "20000200564");
+        }
+        List<String[]> errors = errors(form);
+        if (!errors.isEmpty()) {
+            return refused(errors);
+        }
+        parcel.form = form;
+        return made(parcel);
+    }
+
+    private Map<String, Object> made(Parcel parcel) {
+        return ok(List.of(map(
+                "Ref",
+                parcel.ref,
+                "CostOnSite",
+                PRICE,
+                "EstimatedDeliveryDate",
+                parcel.created.plusDays(DAYS_UNDER_WAY).format(DAY),
+                "IntDocNumber",
+                parcel.ttn,
+                "TypeDocument",
+                "InternetDocument")));
+    }
+
+    private static Map<String, Object> refused(List<String[]> errors) {
+        Map<String, Object> refusal = envelope(false, List.of());
+        refusal.put("errors", errors.stream().map(e -> e[0]).toList());
+        refusal.put("errorCodes", errors.stream().map(e -> e[1]).toList());
+        return refusal;
+    }
+
+    private List<String[]> errors(JsonNode form) {
+        List<String[]> errors = new ArrayList<>();
+        if (!form.path("RecipientsPhone").asText("").matches("380\\d{9}")) {
+            errors.add(new String[] {"RecipientsPhone invalid format", "20000300434"});
+        }
+        String description = form.path("Description").asText("");
+        if (description.isBlank()) {
+            errors.add(new String[] {"Description empty", "20000200150"});
+        } else if (description.length() > 120) {
+            errors.add(new String[] {"Description too long", "20000200152"});
+        }
+        LocalDate today = time.local().toLocalDate();
+        LocalDate date = today;
+        try {
+            date = form.hasNonNull("DateTime")
+                    ? LocalDate.parse(form.path("DateTime").asText(), DAY)
+                    : today;
+        } catch (DateTimeParseException e) {
+            errors.add(new String[] {"DateTime invalid format", "20000200103"});
+        }
+        if (date.isBefore(today)) {
+            errors.add(new String[] {"DateTime in the past", "20000400455"});
+        }
+        return errors;
+    }
+
+    private Map<String, Object> delete(JsonNode form) {
+        JsonNode wanted = form.path("DocumentRefs");
+        List<String> refs = new ArrayList<>();
+        if (wanted.isArray()) {
+            wanted.forEach(ref -> refs.add(ref.asText()));
+        } else {
+            refs.add(wanted.asText());
+        }
+        List<Object> deleted = new ArrayList<>();
+        Map<String, Object> errors = new LinkedHashMap<>();
+        for (String ref : refs) {
+            Parcel parcel = parcels.byRef(ref);
+            if (parcel == null) {
+                errors.put(ref, "No document changed DeletionMark");
+            } else {
+                parcels.delete(parcel);
+                deleted.add(map("Ref", ref));
+            }
+        }
+        Map<String, Object> reply = envelope(errors.isEmpty(), deleted);
+        if (!errors.isEmpty()) {
+            // recorded from the real service: an object here, an array everywhere else
+            reply.put("errors", errors);
+            reply.put("errorCodes", List.of("20000201173"));
+        }
+        return reply;
+    }
+
+    private Map<String, Object> list(JsonNode form) {
+        int page = Math.max(1, form.path("Page").asInt(1));
+        boolean full = "1".equals(form.path("GetFullList").asText());
+        return ok(parcels.all().stream()
+                .skip(full ? 0 : (page - 1) * 100L)
+                .limit(full ? Long.MAX_VALUE : 100)
+                .map(p -> (Object) map(
+                        "Ref",
+                        p.ref,
+                        "IntDocNumber",
+                        p.ttn,
+                        "InfoRegClientBarcodes",
+                        p.field("InfoRegClientBarcodes"),
+                        "Description",
+                        p.field("Description"),
+                        "StateId",
+                        p.code,
+                        "StateName",
+                        codes.words(p.code),
+                        "DateTime",
+                        KyivTime.text(p.created),
+                        "Cost",
+                        p.field("Cost"),
+                        "CostOnSite",
+                        String.valueOf(PRICE),
+                        "CitySender",
+                        p.field("CitySender")))
+                .toList());
+    }
+
+    private Map<String, Object> price(JsonNode form) {
+        return ok(List.of(map("AssessedCost", form.path("Cost").asInt(), "Cost", PRICE, "CostRedelivery", 20)));
+    }
+
+    private Map<String, Object> deliveryDate(JsonNode form) {
+        String date = KyivTime.text(time.local().plusDays(DAYS_UNDER_WAY));
+        return ok(List.of(
+                map("DeliveryDate", map("date", date + ".000000", "timezone_type", 3, "timezone", "Europe/Kyiv"))));
+    }
+}

@@ -1,0 +1,118 @@
+package ua.sellerdesk.simulator;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** The stand-ins without HTTP, whose clock stands still until it is moved. One real second is one day for all. */
+final class World {
+
+    /** A clock that a test moves. */
+    private static final class Hands extends Clock {
+        private Instant now = Instant.parse("2026-03-02T08:00:00Z");
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    private static final int DAYS_PER_MINUTE = 60;
+
+    private final Hands clock = new Hands();
+    final Market market;
+    final OrderFactory factory;
+    final Parcels parcels;
+    final Demand demand;
+    final OrderSearch search;
+    final OrderView view;
+    private final Ticker ticker;
+
+    World(double troubles, long seed) {
+        this(new SimulatorProperties(0, 1_000_000, DAYS_PER_MINUTE, (double) DAYS_PER_MINUTE, troubles, seed));
+    }
+
+    World(SimulatorProperties properties) {
+        SimulatedTime time = new SimulatedTime(clock, properties);
+        Chance chance = new Chance(properties);
+        StatusBook statuses = new StatusBook();
+        Places places = new Places();
+        market = new Market(statuses, time);
+        search = new OrderSearch(statuses);
+        view = new OrderView(statuses, places);
+        Buyers buyers = new Buyers(market, statuses, new Chats(market, time), time, chance);
+        factory = new OrderFactory(
+                market,
+                new Goods(),
+                places,
+                new People(chance, places),
+                new Payments(),
+                new DeliveryServices(),
+                buyers,
+                time,
+                chance);
+        Journeys journeys = new Journeys(time, chance);
+        parcels = new Parcels(time, chance, journeys, places);
+        demand = new Demand(market, factory, properties);
+        ticker = new Ticker(
+                time,
+                demand,
+                buyers,
+                new Tracking(market, parcels, journeys, new ParcelCodes(), time),
+                new Deadlines(market, statuses, time));
+    }
+
+    /** Lets so many days go by, with some twenty ticks in each. */
+    void days(double days) {
+        for (int i = 0; i < Math.round(days * 20); i++) {
+            clock.now = clock.now.plus(Duration.ofMillis(50));
+            ticker.tick();
+        }
+    }
+
+    Instant now() {
+        return clock.now;
+    }
+
+    /** Takes the order and packs it; the number is that of a waybill at Nova Poshta for its own orders. */
+    Parcel pack(SimOrder order, String foreignNumber) {
+        market.move(order, 26, null, null);
+        market.move(order, 2, null, null);
+        Parcel parcel = order.serviceId == Parcels.SERVICE && foreignNumber == null ? parcels.add(form(order)) : null;
+        market.move(order, 61, parcel == null ? foreignNumber : parcel.ttn, null);
+        return parcel;
+    }
+
+    private static ObjectNode form(SimOrder order) {
+        ObjectNode form = JsonNodeFactory.instance.objectNode();
+        form.put("ServiceType", order.methodId == 2 ? "WarehouseDoors" : "WarehouseWarehouse");
+        form.put("RecipientAddress", order.refId);
+        if (order.cashOnDelivery()) {
+            form.putArray("BackwardDeliveryData").addObject().put("CargoType", "Money");
+        }
+        return form;
+    }
+
+    /** The moves of an order as the simulator's log has them, such as {@code marketplace 61>3}. */
+    List<String> moves(SimOrder order) {
+        return market.log().stream()
+                .filter(move -> move.get("order").equals(order.id))
+                .map(move -> move.get("by") + " " + move.get("from") + ">" + move.get("to"))
+                .toList();
+    }
+}
