@@ -8,13 +8,14 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import ua.sellerdesk.engine.ModelWords;
 
 class TasklistTranslationTest {
 
     private static final Locale UKRAINIAN = Locale.forLanguageTag("uk");
     private static final String TASK = "/camunda/api/engine/engine/default/task/1";
 
-    private final TasklistTranslation translation = new TasklistTranslation(new ObjectMapper());
+    private final TasklistTranslation translation = new TasklistTranslation(new ObjectMapper(), new ModelWords());
 
     @Test
     void showsNamesInTheBrowsersLanguage() throws Exception {
