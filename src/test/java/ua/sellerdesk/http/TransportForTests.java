@@ -8,6 +8,6 @@ public final class TransportForTests {
     private TransportForTests() {}
 
     public static HttpTransport impatient() {
-        return new ConnectHttpTransport(new HttpProperties(Duration.ofMillis(500), Duration.ofMillis(700), 10));
+        return new ConnectHttpTransport(new HttpProperties(Duration.ofSeconds(1), Duration.ofSeconds(2), 10));
     }
 }
