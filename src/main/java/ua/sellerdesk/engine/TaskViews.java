@@ -87,5 +87,8 @@ public class TaskViews implements TaskListener {
             "shipBy",
             "recipientName",
             "recipientPhone",
+            "deliveryStreet",
+            "deliveryHouse",
+            "deliveryFlat",
             "sellerComment");
 }

@@ -39,8 +39,21 @@ public interface Marketplace {
     /** A name or phone that is null stays as it is. */
     MarketplaceOrder changeRecipient(long number, String fullName, String phone);
 
-    /** Sends the buyer's money back in full; possible for a cancelled order that was paid online. */
+    /** Sends the order elsewhere; possible in 26, 47 and 48 (Seller API, orders/update-delivery). */
+    MarketplaceOrder changeDelivery(long number, DeliveryChange change);
+
+    /** @param methodId one of {@link TermsOptions#paymentMethods}; not for an order that is paid */
+    MarketplaceOrder changePayment(long number, int methodId);
+
+    /**
+     * Has the buyer's money sent back in full; possible for a cancelled order that was paid online.
+     *
+     * @throws UncertainWrite when it may have been accepted; see {@link #refunded} before asking again
+     */
     void refund(long number);
+
+    /** Whether the marketplace shows that the money was sent back, or that the sending is under way. */
+    boolean refunded(long number);
 
     /** Writes into the order's chat. The text must already keep the chat's rules. */
     void writeToBuyer(long number, String text);

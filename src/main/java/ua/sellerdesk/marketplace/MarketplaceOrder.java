@@ -80,6 +80,16 @@ public record MarketplaceOrder(
             return statusId != null && (statusId == 2 || statusId == 7);
         }
 
+        /** Paid (2), part-paid (5) or awaiting the refund (10): the money of a cancelled order must be sent back. */
+        public boolean refundable() {
+            return statusId != null && (statusId == 2 || statusId == 5 || statusId == 10);
+        }
+
+        /** Only blocked on the buyer's card (7): the marketplace lets it go by itself when the order is cancelled. */
+        public boolean onHold() {
+            return statusId != null && statusId == 7;
+        }
+
         public boolean onReceipt() {
             return "cash".equals(type);
         }

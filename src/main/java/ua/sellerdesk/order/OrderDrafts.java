@@ -63,27 +63,44 @@ public class OrderDrafts {
     /**
      * Keeps what differs from the order as the marketplace shows it.
      *
-     * @param quantityByLine the lines that remain; null for no change
      * @throws IllegalArgumentException with a sentence for the operator
      */
-    public void edit(long number, Map<Long, Integer> quantityByLine, String name, String phone) {
+    public void edit(long number, AgreedTerms terms) {
         MarketplaceOrder shown = orders.running(number).snapshot();
         Map<Long, Integer> now = new HashMap<>();
         shown.lines().forEach(line -> now.put(line.id(), line.quantity()));
-        if (quantityByLine != null) {
-            checkLines(quantityByLine, now);
+        Map<Long, Integer> quantities = terms.quantityByLine();
+        if (quantities != null) {
+            checkLines(quantities, now);
         }
-        String digits = phone == null ? null : phone.replaceAll("\\D", "");
-        if (digits != null && !digits.matches("(38)?0\\d{9}")) {
-            throw new IllegalArgumentException("Телефон отримувача має вигляд 380XXXXXXXXX.");
-        }
-        String full = digits == null || digits.startsWith("38") ? digits : "38" + digits;
+        String phone = phone(terms.recipientPhone());
         edits.put(
                 number,
                 new OrderEdits.Edit(
-                        quantityByLine == null || quantityByLine.equals(now) ? null : quantityByLine,
-                        same(name, shown.recipient().fullName()) ? null : name,
-                        same(full, shown.recipient().phone()) ? null : full));
+                        quantities == null || quantities.equals(now) ? null : quantities,
+                        same(terms.recipientName(), shown.recipient().fullName()) ? null : terms.recipientName(),
+                        same(phone, shown.recipient().phone()) ? null : phone,
+                        DeliveryWishes.change(shown.delivery(), terms.delivery()),
+                        payment(shown, terms.paymentMethodId())));
+    }
+
+    private static String phone(String typed) {
+        String digits = typed == null ? null : typed.replaceAll("\\D", "");
+        if (digits != null && !digits.matches("(38)?0\\d{9}")) {
+            throw new IllegalArgumentException("Телефон отримувача має вигляд 380XXXXXXXXX.");
+        }
+        return digits == null || digits.startsWith("38") ? digits : "38" + digits;
+    }
+
+    private static Integer payment(MarketplaceOrder shown, Integer wanted) {
+        if (wanted == null
+                || shown.payment() != null && wanted.equals(shown.payment().methodId())) {
+            return null;
+        }
+        if (shown.payment() != null && shown.payment().received()) {
+            throw new IllegalArgumentException("Замовлення вже оплачене, спосіб оплати змінити не можна.");
+        }
+        return wanted;
     }
 
     private static void checkLines(Map<Long, Integer> wanted, Map<Long, Integer> now) {

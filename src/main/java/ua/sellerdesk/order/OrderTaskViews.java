@@ -81,6 +81,7 @@ class OrderTaskViews implements TaskViewSource {
         view.put("recipientPhone", words(shown.recipient().phone()));
         view.put("delivery", delivery(shown.delivery()));
         view.put("payment", payment(shown));
+        view.put("terms", terms(shown));
         view.put("comment", words(shown.buyerComment()));
         view.put("earlierOrders", earlier(order));
         view.put("reasons", reasons(shown));
@@ -91,6 +92,21 @@ class OrderTaskViews implements TaskViewSource {
         view.put("seats", order.seats());
         shipment(view, order, shown);
         return view;
+    }
+
+    /** What the form for the terms begins with; ids for its lists. */
+    private static Map<String, Object> terms(MarketplaceOrder shown) {
+        Delivery to = shown.delivery();
+        Map<String, Object> terms = new LinkedHashMap<>();
+        terms.put("serviceId", to.serviceId());
+        terms.put("method", to.courier() ? "courier" : "point");
+        terms.put("cityId", to.cityId());
+        terms.put("city", words(to.city()));
+        terms.put("street", words(to.courier() ? to.street() : null));
+        terms.put("house", words(to.courier() ? to.house() : null));
+        terms.put("flat", words(to.courier() ? to.flat() : null));
+        terms.put("paid", shown.payment() != null && shown.payment().received());
+        return terms;
     }
 
     private void shipment(Map<String, Object> view, Order order, MarketplaceOrder shown) {

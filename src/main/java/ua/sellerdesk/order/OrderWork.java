@@ -3,6 +3,7 @@ package ua.sellerdesk.order;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
@@ -79,25 +80,38 @@ public class OrderWork {
     /** Brings the operator's changes to the marketplace; nothing is sent where nothing was changed. */
     public void pushEdits(long number) {
         edits.of(number).ifPresent(edit -> {
-            boolean lines = edit.quantityByLine() != null;
-            boolean recipient = edit.recipientName() != null || edit.recipientPhone() != null;
-            if (lines || recipient) {
-                // one write: a second one in this transaction would wait for the lock of the first for ever
-                write(number, n -> {
-                    MarketplaceOrder now = lines ? marketplace.changeLines(n, edit.quantityByLine()) : null;
-                    return recipient
-                            ? marketplace.changeRecipient(n, edit.recipientName(), edit.recipientPhone())
-                            : now;
-                });
-            }
-            if (lines) {
-                timeline.add(number, Timeline.SELLERDESK, "Товари в замовленні змінено", null);
-            }
-            if (recipient) {
-                timeline.add(number, Timeline.SELLERDESK, "Отримувача змінено", null);
-            }
+            Map<String, Function<Long, MarketplaceOrder>> changes = changes(edit);
+            // one write: a second one in this transaction would wait for the lock of the first for ever
+            write(number, n -> {
+                MarketplaceOrder now = null;
+                for (Function<Long, MarketplaceOrder> change : changes.values()) {
+                    now = change.apply(n);
+                }
+                return now;
+            });
+            changes.keySet().forEach(what -> timeline.add(number, Timeline.SELLERDESK, what, null));
             edits.drop(number);
         });
+    }
+
+    /** By the words of the timeline; what the marketplace shows already is left alone there. */
+    private Map<String, Function<Long, MarketplaceOrder>> changes(OrderEdits.Edit edit) {
+        Map<String, Function<Long, MarketplaceOrder>> changes = new LinkedHashMap<>();
+        if (edit.quantityByLine() != null) {
+            changes.put("Товари в замовленні змінено", n -> marketplace.changeLines(n, edit.quantityByLine()));
+        }
+        if (edit.recipient()) {
+            changes.put(
+                    "Отримувача змінено",
+                    n -> marketplace.changeRecipient(n, edit.recipientName(), edit.recipientPhone()));
+        }
+        if (edit.delivery() != null) {
+            changes.put("Доставку змінено", n -> marketplace.changeDelivery(n, edit.delivery()));
+        }
+        if (edit.paymentMethodId() != null) {
+            changes.put("Спосіб оплати змінено", n -> marketplace.changePayment(n, edit.paymentMethodId()));
+        }
+        return changes;
     }
 
     public void confirmData(long number) {
@@ -202,17 +216,17 @@ public class OrderWork {
         }
     }
 
-    /** Sends the money back through the marketplace, once. */
-    public void refund(long number) {
-        marketplace.refund(number);
-        timeline.add(number, Timeline.SELLERDESK, "Повернення коштів покупцеві доручено маркетплейсу", null);
-        tellPeople("returns", "refund-needed", number, Map.of());
-    }
-
-    /** Whether the marketplace holds money of the buyer for this order. */
+    /** Whether the marketplace has money of the buyer for this order that must be sent back. */
     public boolean refundDue(long number) {
-        MarketplaceOrder order = marketplace.order(number);
-        return order.payment() != null && order.payment().received();
+        MarketplaceOrder.Payment payment = marketplace.order(number).payment();
+        if (payment != null && payment.onHold()) {
+            timeline.add(
+                    number,
+                    Timeline.SELLERDESK,
+                    "Сума лише заблокована на картці покупця: після скасування маркетплейс розблокує її сам",
+                    payment.statusName());
+        }
+        return payment != null && payment.refundable();
     }
 
     public void tellBuyerTaken(long number) {

@@ -20,6 +20,7 @@ import ua.sellerdesk.order.TimelineEntry;
     PageFormat.class,
     OrderPages.class,
     LabelPage.class,
+    TermsOptionsPages.class,
     OrdersApi.class,
     ApiProblems.class
 })

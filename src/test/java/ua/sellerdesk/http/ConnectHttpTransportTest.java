@@ -37,7 +37,7 @@ class ConnectHttpTransportTest {
 
     @Test
     void tellsSilenceFromAbsenceAndSendsOnce() {
-        SERVICE.stubFor(post("/slow").willReturn(ok().withFixedDelay(1500)));
+        SERVICE.stubFor(post("/slow").willReturn(ok().withFixedDelay(3000)));
         SERVICE.stubFor(post("/reset").willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
         assertKind(call("POST", "/slow", "{}"), HttpFault.Kind.TIMED_OUT);
         assertKind(call("POST", "/reset", "{}"), HttpFault.Kind.TIMED_OUT);

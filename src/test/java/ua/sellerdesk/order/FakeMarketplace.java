@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import ua.sellerdesk.marketplace.DeliveryChange;
 import ua.sellerdesk.marketplace.Marketplace;
 import ua.sellerdesk.marketplace.MarketplaceOrder;
 import ua.sellerdesk.marketplace.MarketplaceOrder.Delivery;
@@ -21,6 +22,7 @@ class FakeMarketplace implements Marketplace {
     final Map<Long, MarketplaceOrder> orders = new ConcurrentHashMap<>();
     final List<Integer> statusesWritten = new ArrayList<>();
     final List<Long> refunds = new ArrayList<>();
+    final List<DeliveryChange> deliveries = new ArrayList<>();
     int refuseNext;
 
     static MarketplaceOrder order(long number, int status, int deliveryService, boolean own, Integer paymentStatus) {
@@ -142,6 +144,25 @@ class FakeMarketplace implements Marketplace {
     @Override
     public MarketplaceOrder changeRecipient(long number, String fullName, String phone) {
         return orders.get(number);
+    }
+
+    @Override
+    public MarketplaceOrder changeDelivery(long number, DeliveryChange change) {
+        deliveries.add(change);
+        return orders.get(number);
+    }
+
+    @Override
+    public MarketplaceOrder changePayment(long number, int methodId) {
+        return orders.compute(
+                number,
+                (n, o) -> with(
+                        o, o.statusId(), o.ttn(), new Payment(methodId, "Інший спосіб", "card", 3, null), o.lines()));
+    }
+
+    @Override
+    public boolean refunded(long number) {
+        return refunds.contains(number);
     }
 
     @Override

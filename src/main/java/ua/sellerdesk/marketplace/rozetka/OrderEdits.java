@@ -7,19 +7,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import ua.sellerdesk.marketplace.DeliveryChange;
 import ua.sellerdesk.marketplace.MarketplaceOrder;
 import ua.sellerdesk.marketplace.MarketplaceRefusal;
 import ua.sellerdesk.marketplace.MarketplaceUnavailable;
+import ua.sellerdesk.marketplace.UncertainWrite;
 
-/** Edits of goods and recipient, and the refund; each is read first and verified by reading back. */
+/** Edits of goods, recipient, delivery and payment; each is read first and verified by reading back. */
 class OrderEdits {
 
-    private static final int STATE_REFUSES = 1031;
-
-    /** Payment statuses after which nothing is left to send back: returned, part-returned, awaiting the refund. */
-    private static final Set<Integer> GIVEN_BACK = Set.of(8, 9, 10);
+    private static final String EXPAND = "delivery,purchases,payment";
+    private static final int PICK_UP_POINT = 1;
+    private static final int DOOR = 2;
 
     private final RozetkaClient client;
     private final RozetkaOrders orders;
@@ -66,9 +66,7 @@ class OrderEdits {
         if (isRecipient(order, fullName, phone)) {
             return order;
         }
-        if (!StatusIds.recipientEditable(order.statusId())) {
-            statusWriter.makeEditable(order);
-        }
+        makeTermsEditable(order);
         ObjectNode body = client.body().put("order_id", number).put("recipient_title", fullName.trim());
         if (phone != null) {
             body.put("recipient_phone", phone);
@@ -78,33 +76,73 @@ class OrderEdits {
         return verified(isRecipient(order, fullName, phone), order, trouble, "зміну отримувача");
     }
 
-    void refund(long number) {
-        JsonNode content = orders.content(number, "payment,purchases,auto_refund");
+    MarketplaceOrder delivery(long number, DeliveryChange change) {
+        JsonNode content = orders.content(number, EXPAND);
         MarketplaceOrder order = orders.read(content);
-        if (givenBack(order, content)) {
-            return;
+        if (goesTo(content, change)) {
+            return order;
         }
-        if (!order.payment().received()) {
-            throw new MarketplaceRefusal(STATE_REFUSES, "Замовлення не оплачене онлайн: повертати нічого");
+        makeTermsEditable(order);
+        ObjectNode body = client.body();
+        ObjectNode delivery = body.putObject("order").put("order_id", number).putObject("delivery");
+        delivery.put("delivery_method_id", change.courier() ? DOOR : PICK_UP_POINT);
+        delivery.put("delivery_service_id", change.serviceId());
+        delivery.putObject("city").put("id", change.cityId());
+        if (change.courier()) {
+            delivery.put("place_street", change.street()).put("place_house", change.house());
+            if (change.flat() != null) {
+                delivery.put("place_flat", change.flat());
+            }
+        } else {
+            delivery.put("place_id", change.pointId());
         }
-        ObjectNode body = client.body().put("order_id", number);
-        try {
-            JsonNode done = client.write("POST", "/personal-cabinets/refund-payment", body);
-            if (done.isBoolean() && !done.booleanValue()) {
-                throw new MarketplaceRefusal(STATE_REFUSES, "ROZETKA не прийняла повернення коштів");
-            }
-        } catch (MarketplaceRefusal | UncertainWrite e) {
-            JsonNode after = orders.content(number, "payment,purchases,auto_refund");
-            if (!givenBack(orders.read(after), after)) {
-                throw e;
-            }
+        RuntimeException trouble = attempt("POST", "/orders/update-delivery", body);
+        content = orders.content(number, EXPAND);
+        return verified(goesTo(content, change), orders.read(content), trouble, "зміну доставки");
+    }
+
+    MarketplaceOrder payment(long number, int methodId) {
+        MarketplaceOrder order = orders.order(number);
+        if (isPaidBy(order, methodId)) {
+            return order;
+        }
+        makeTermsEditable(order);
+        ObjectNode body = client.body().put("order_id", number).put("payment_method_id", methodId);
+        RuntimeException trouble = attempt("PUT", "/orders/update-payment", body);
+        order = orders.order(number);
+        return verified(isPaidBy(order, methodId), order, trouble, "зміну способу оплати");
+    }
+
+    private void makeTermsEditable(MarketplaceOrder order) {
+        if (!StatusIds.termsEditable(order.statusId())) {
+            statusWriter.makeEditable(order);
         }
     }
 
-    private static boolean givenBack(MarketplaceOrder order, JsonNode content) {
-        Integer payment = order.payment().statusId();
-        return payment != null && GIVEN_BACK.contains(payment)
-                || "1".equals(Json.text(Json.at(content, "auto_refund"), "status"));
+    private static boolean isPaidBy(MarketplaceOrder order, int methodId) {
+        return order.payment() != null
+                && Integer.valueOf(methodId).equals(order.payment().methodId());
+    }
+
+    private static boolean goesTo(JsonNode content, DeliveryChange change) {
+        JsonNode delivery = Json.at(content.has("id") ? content : Json.at(content, "order"), "delivery");
+        boolean there = is(change.serviceId(), Json.whole(delivery, "delivery_service_id"))
+                && is(change.courier() ? DOOR : PICK_UP_POINT, Json.whole(delivery, "delivery_method_id"))
+                && is(change.cityId(), Json.whole(Json.at(delivery, "city"), "id"));
+        return there
+                && (change.courier()
+                        ? same(change.street(), Json.text(delivery, "place_street"))
+                                && same(change.house(), Json.text(delivery, "place_house"))
+                                && same(change.flat(), Json.text(delivery, "place_flat"))
+                        : is(change.pointId(), Json.whole(delivery, "place_id")));
+    }
+
+    private static boolean is(long wanted, Long shown) {
+        return shown != null && shown == wanted;
+    }
+
+    private static boolean same(String wanted, String shown) {
+        return (wanted == null ? "" : wanted.trim()).equalsIgnoreCase(shown == null ? "" : shown);
     }
 
     private RuntimeException attempt(String method, String path, ObjectNode body) {

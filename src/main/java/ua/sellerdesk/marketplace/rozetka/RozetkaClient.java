@@ -16,6 +16,7 @@ import ua.sellerdesk.http.HttpReply;
 import ua.sellerdesk.http.HttpTransport;
 import ua.sellerdesk.marketplace.MarketplaceRefusal;
 import ua.sellerdesk.marketplace.MarketplaceUnavailable;
+import ua.sellerdesk.marketplace.UncertainWrite;
 
 /** Sends requests with the session's token and turns every envelope into content, a refusal or a passing fault. */
 class RozetkaClient {

@@ -8,29 +8,47 @@ import org.springframework.context.annotation.Configuration;
 import ua.sellerdesk.http.HttpTransport;
 import ua.sellerdesk.marketplace.Marketplace;
 import ua.sellerdesk.marketplace.OrderStatuses;
+import ua.sellerdesk.marketplace.TermsOptions;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RozetkaProperties.class)
 class RozetkaConfiguration {
 
     @Bean
-    Marketplace rozetkaMarketplace(HttpTransport transport, RozetkaProperties properties, OrderStatuses statuses) {
+    RozetkaClient rozetkaClient(HttpTransport transport, RozetkaProperties properties) {
         if (!properties.complete()) {
             throw new IllegalStateException("Set sellerdesk.marketplace.rozetka.api-token, or"
                     + " sellerdesk.marketplace.rozetka.username and sellerdesk.marketplace.rozetka.password");
         }
-        return assemble(transport, properties, statuses, Clock.systemUTC());
+        return client(transport, properties);
     }
 
-    static RozetkaMarketplace assemble(
-            HttpTransport transport, RozetkaProperties properties, OrderStatuses statuses, Clock clock) {
+    @Bean
+    Marketplace rozetkaMarketplace(RozetkaClient client, OrderStatuses statuses) {
+        return marketplace(client, statuses, Clock.systemUTC());
+    }
+
+    @Bean
+    TermsOptions rozetkaTermsOptions(RozetkaClient client) {
+        return new RozetkaTermsOptions(client);
+    }
+
+    static RozetkaClient client(HttpTransport transport, RozetkaProperties properties) {
         JsonMapper json = JsonMapper.builder().build();
-        RozetkaClient client = new RozetkaClient(
+        return new RozetkaClient(
                 transport, properties.baseUrl(), new RozetkaSession(transport, properties, json), json);
+    }
+
+    static RozetkaMarketplace marketplace(RozetkaClient client, OrderStatuses statuses, Clock clock) {
         RozetkaOrders orders = new RozetkaOrders(client, new DeliveryServices(), clock);
         StatusWriter statusWriter =
                 new StatusWriter(client, orders, new StatusRoute(new StatusLadder(client), statuses), statuses);
         return new RozetkaMarketplace(
-                client, orders, statusWriter, new OrderEdits(client, orders, statusWriter), new BuyerChat(client));
+                client,
+                orders,
+                statusWriter,
+                new OrderEdits(client, orders, statusWriter),
+                new Refunds(client, orders),
+                new BuyerChat(client));
     }
 }

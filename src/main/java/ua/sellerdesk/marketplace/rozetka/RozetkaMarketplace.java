@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import ua.sellerdesk.marketplace.DeliveryChange;
 import ua.sellerdesk.marketplace.Marketplace;
 import ua.sellerdesk.marketplace.MarketplaceOrder;
 import ua.sellerdesk.marketplace.MarketplaceUnavailable;
@@ -18,14 +19,21 @@ class RozetkaMarketplace implements Marketplace {
     private final RozetkaOrders orders;
     private final StatusWriter statusWriter;
     private final OrderEdits edits;
+    private final Refunds refunds;
     private final BuyerChat chat;
 
     RozetkaMarketplace(
-            RozetkaClient client, RozetkaOrders orders, StatusWriter statusWriter, OrderEdits edits, BuyerChat chat) {
+            RozetkaClient client,
+            RozetkaOrders orders,
+            StatusWriter statusWriter,
+            OrderEdits edits,
+            Refunds refunds,
+            BuyerChat chat) {
         this.client = client;
         this.orders = orders;
         this.statusWriter = statusWriter;
         this.edits = edits;
+        this.refunds = refunds;
         this.chat = chat;
     }
 
@@ -60,9 +68,24 @@ class RozetkaMarketplace implements Marketplace {
     }
 
     @Override
+    public MarketplaceOrder changeDelivery(long number, DeliveryChange change) {
+        return edits.delivery(number, change);
+    }
+
+    @Override
+    public MarketplaceOrder changePayment(long number, int methodId) {
+        return edits.payment(number, methodId);
+    }
+
+    @Override
+    public boolean refunded(long number) {
+        return readable(() -> refunds.given(number));
+    }
+
+    @Override
     public void refund(long number) {
         readable(() -> {
-            edits.refund(number);
+            refunds.request(number);
             return null;
         });
     }

@@ -20,7 +20,7 @@ final class StatusIds {
     }
 
     /** Recipient, delivery and payment can be edited in 26, 47 and 48. */
-    static boolean recipientEditable(int status) {
+    static boolean termsEditable(int status) {
         return status == TAKEN || status == 47 || status == 48;
     }
 }

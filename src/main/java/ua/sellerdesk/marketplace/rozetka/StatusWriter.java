@@ -8,6 +8,7 @@ import ua.sellerdesk.marketplace.MarketplaceRefusal;
 import ua.sellerdesk.marketplace.MarketplaceUnavailable;
 import ua.sellerdesk.marketplace.OrderStatus.Meaning;
 import ua.sellerdesk.marketplace.OrderStatuses;
+import ua.sellerdesk.marketplace.UncertainWrite;
 
 /**
  * Sets statuses, each exactly once: every write is preceded by a read and followed by one, whatever the answer to the

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import ua.sellerdesk.engine.ModelWords;
+import ua.sellerdesk.order.OrderRefunds;
 import ua.sellerdesk.order.OrderShipping;
 import ua.sellerdesk.order.OrderWork;
 
@@ -18,10 +19,12 @@ class OrderSteps {
 
     private final OrderWork work;
     private final OrderShipping shipping;
+    private final OrderRefunds refunds;
 
-    OrderSteps(OrderWork work, OrderShipping shipping) {
+    OrderSteps(OrderWork work, OrderShipping shipping, OrderRefunds refunds) {
         this.work = work;
         this.shipping = shipping;
+        this.refunds = refunds;
     }
 
     @Bean
@@ -173,7 +176,7 @@ class OrderSteps {
 
     @Bean
     JavaDelegate refundPayment() {
-        return step((order, e) -> work.refund(order));
+        return step((order, e) -> refunds.refund(order));
     }
 
     @Bean

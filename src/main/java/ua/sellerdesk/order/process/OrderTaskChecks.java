@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import ua.sellerdesk.engine.ModelWords;
 import ua.sellerdesk.engine.TaskInputCheck;
 import ua.sellerdesk.engine.TaskInputRefused;
+import ua.sellerdesk.order.AgreedTerms;
 import ua.sellerdesk.order.OrderDrafts;
 import ua.sellerdesk.order.OrderProcess;
 import ua.sellerdesk.order.OrderShipping;
@@ -83,7 +84,14 @@ class OrderTaskChecks implements TaskInputCheck {
         switch (oneOf(task, "outcome", "agreed", "call-again", "await-payment", "cancel")) {
             case "agreed" -> {
                 parcel(task, number);
-                drafts.edit(number, lines(task), take(task, "recipientName"), take(task, "recipientPhone"));
+                drafts.edit(
+                        number,
+                        new AgreedTerms(
+                                lines(task),
+                                take(task, "recipientName"),
+                                take(task, "recipientPhone"),
+                                delivery(task),
+                                Inputs.integerOrNull(task.getVariable("paymentMethodId"))));
             }
             case "call-again" -> callAgain(task);
             case "cancel" -> cancellation(task, number);
@@ -97,7 +105,7 @@ class OrderTaskChecks implements TaskInputCheck {
         switch (oneOf(task, "remedy", "retry", "manual", "cancel")) {
             case "retry" -> {
                 parcel(task, number);
-                drafts.edit(number, null, take(task, "recipientName"), take(task, "recipientPhone"));
+                drafts.edit(number, AgreedTerms.recipient(take(task, "recipientName"), take(task, "recipientPhone")));
             }
             case "cancel" -> cancellation(task, number);
             default -> {}
@@ -191,6 +199,21 @@ class OrderTaskChecks implements TaskInputCheck {
                 Inputs.integerOrNull(task.getVariable("parcelWidthCm")),
                 Inputs.integerOrNull(task.getVariable("parcelHeightCm")),
                 Inputs.integerOrNull(task.getVariable("seats")));
+    }
+
+    private static AgreedTerms.Delivery delivery(DelegateTask task) {
+        String method = Inputs.text(task.getVariable("deliveryMethod"));
+        if (method != null && !Set.of("point", "courier").contains(method)) {
+            throw new TaskInputRefused("Спосіб доставки: point (відділення або поштомат) чи courier (кур'єр).");
+        }
+        return new AgreedTerms.Delivery(
+                Inputs.integerOrNull(task.getVariable("deliveryServiceId")),
+                method == null ? null : method.equals("courier"),
+                Inputs.longOrNull(task.getVariable("deliveryCityId")),
+                Inputs.longOrNull(task.getVariable("deliveryPointId")),
+                take(task, "deliveryStreet"),
+                take(task, "deliveryHouse"),
+                take(task, "deliveryFlat"));
     }
 
     private Map<Long, Integer> lines(DelegateTask task) {

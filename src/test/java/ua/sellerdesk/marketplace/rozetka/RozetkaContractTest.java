@@ -5,79 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import com.github.tomakehurst.wiremock.stubbing.Scenario;
-import java.net.URI;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import ua.sellerdesk.http.HttpTransport;
-import ua.sellerdesk.http.TransportForTests;
-import ua.sellerdesk.marketplace.CatalogueForTests;
 import ua.sellerdesk.marketplace.Marketplace;
 import ua.sellerdesk.marketplace.Marketplace.StatusChange;
 import ua.sellerdesk.marketplace.MarketplaceRefusal;
 import ua.sellerdesk.marketplace.MarketplaceUnavailable;
 
 /** The traps of the Seller API, one by one. */
-class RozetkaContractTest {
-
-    @RegisterExtension
-    static final WireMockExtension API = WireMockExtension.newInstance().build();
-
-    private final HttpTransport transport = TransportForTests.impatient();
-
-    private Marketplace byToken() {
-        return market(null, null, "key");
-    }
-
-    private Marketplace market(String user, String password, String token) {
-        return RozetkaConfiguration.assemble(
-                transport,
-                new RozetkaProperties(URI.create(API.baseUrl()), user, password, token),
-                CatalogueForTests.get(),
-                Clock.systemUTC());
-    }
-
-    private static ResponseDefinitionBuilder content(String json) {
-        return okJson("{\"success\":true,\"content\":" + json + "}");
-    }
-
-    private static String order(int status, String ttn, int... available) {
-        StringBuilder next = new StringBuilder();
-        for (int child : available) {
-            next.append(next.isEmpty() ? "" : ",")
-                    .append("{\"child_id\":\"")
-                    .append(child)
-                    .append("\"}");
-        }
-        return "{\"id\":\"7\",\"status\":" + status + ",\"status_group\":1,\"created\":\"2026-03-02 10:15:00\","
-                + "\"changed\":\"2026-07-02 10:15:00\",\"cost_with_discount\":\"1698.00\",\"ttn\":\"" + ttn + "\","
-                + "\"purchases\":[{\"id\":1,\"quantity\":\"2\",\"status\":1},{\"id\":2,\"quantity\":1,\"status\":0}],"
-                + "\"status_available\":[" + next + "]}";
-    }
-
-    private static void stands(String state, String order) {
-        API.stubFor(get(urlPathEqualTo("/orders/7"))
-                .inScenario("order")
-                .whenScenarioStateIs(state)
-                .willReturn(content(order)));
-    }
-
-    private static void put(String from, String to, String body, ResponseDefinitionBuilder reply) {
-        API.stubFor(com.github.tomakehurst.wiremock.client.WireMock.put("/orders/7")
-                .inScenario("order")
-                .whenScenarioStateIs(from)
-                .withRequestBody(equalToJson(body, true, true))
-                .willSetStateTo(to)
-                .willReturn(reply));
-    }
-
-    private static final String START = Scenario.STARTED;
+class RozetkaContractTest extends ContractCase {
 
     @Test
     void signsInWithBase64AndRenewsOnceWhenTheSessionIsRefusedWithHttp200() {
@@ -90,7 +29,7 @@ class RozetkaContractTest {
                 .inScenario("s")
                 .whenScenarioStateIs("second")
                 .willReturn(content("{\"access_token\":\"two\"}")));
-        Marketplace market = market("shop", "secret", null);
+        Marketplace market = byPassword("shop", "secret");
         API.stubFor(get(urlPathEqualTo("/orders/7"))
                 .withHeader("Authorization", equalTo("Bearer one"))
                 .willReturn(content(order(1, "", 26))));
@@ -142,10 +81,10 @@ class RozetkaContractTest {
     @Test
     void takesServerErrorsAndSilenceForPassingFaults() {
         API.stubFor(get(urlPathEqualTo("/orders/7")).willReturn(serverError()));
-        assertThatThrownBy(() -> byToken().order(7)).isInstanceOf(MarketplaceUnavailable.class);
+        assertThatThrownBy(() -> impatient().order(7)).isInstanceOf(MarketplaceUnavailable.class);
         API.stubFor(get(urlPathEqualTo("/orders/7"))
-                .willReturn(content(order(1, "")).withFixedDelay(1500)));
-        assertThatThrownBy(() -> byToken().order(7)).isInstanceOf(MarketplaceUnavailable.class);
+                .willReturn(content(order(1, "")).withFixedDelay(2500)));
+        assertThatThrownBy(() -> impatient().order(7)).isInstanceOf(MarketplaceUnavailable.class);
     }
 
     @Test
@@ -185,8 +124,8 @@ class RozetkaContractTest {
     void doesNotWriteAgainAfterASilenceInWhichTheWriteWasDone() {
         stands(START, order(1, "", 26));
         stands("taken", order(26, "", 2));
-        put(START, "taken", "{\"status\":26}", content("{}").withFixedDelay(1500));
-        assertThat(byToken().changeStatus(7, StatusChange.to(26)).statusId()).isEqualTo(26);
+        put(START, "taken", "{\"status\":26}", content("{}").withFixedDelay(2500));
+        assertThat(impatient().changeStatus(7, StatusChange.to(26)).statusId()).isEqualTo(26);
         API.verify(1, putRequestedFor(urlEqualTo("/orders/7")));
     }
 
@@ -241,9 +180,9 @@ class RozetkaContractTest {
         API.stubFor(post("/personal-cabinets/refund-payment")
                 .inScenario("order")
                 .willSetStateTo("back")
-                .willReturn(content("true").withFixedDelay(1500)));
-        byToken().refund(7);
-        byToken().refund(7);
+                .willReturn(content("true").withFixedDelay(2500)));
+        impatient().refund(7);
+        impatient().refund(7);
         API.verify(1, postRequestedFor(urlEqualTo("/personal-cabinets/refund-payment")));
     }
 
@@ -279,5 +218,68 @@ class RozetkaContractTest {
                 .isEqualTo("2026-10-25 03:00:00");
         assertThat(KyivTime.lowerBound(Instant.parse("2026-07-01T00:00:00Z"), Instant.parse("2026-07-01T00:05:00Z")))
                 .isEqualTo("2026-07-01 03:00:00");
+    }
+
+    @Test
+    void takesTheReplacingOfATtnUpAgainWhereItWasCutOff() {
+        stands(START, order(26, "", 61, 2));
+        stands("planned", order(61, "222", 26, 3));
+        put(START, "planned", "{\"status\":61,\"ttn\":\"222\"}", content("{}"));
+        assertThat(byToken().replaceTtn(7, "222").ttn()).isEqualTo("222");
+        assertThat(byToken().replaceTtn(7, "222").ttn()).isEqualTo("222");
+        API.verify(1, putRequestedFor(urlEqualTo("/orders/7")));
+    }
+
+    @Test
+    void bringsAReplacedTtnBackToThreeWhereTheParcelWasUnderWay() {
+        stands(START, order(3, "111", 26, 6));
+        stands("taken", order(26, "", 61, 2));
+        stands("planned", order(61, "222", 26, 3));
+        stands("away", order(3, "222", 6));
+        put(START, "taken", "{\"status\":26}", content("{}"));
+        put("taken", "planned", "{\"status\":61,\"ttn\":\"222\"}", content("{}"));
+        put("planned", "away", "{\"status\":3,\"ttn\":\"222\"}", content("{}"));
+        assertThat(byToken().replaceTtn(7, "222").statusId()).isEqualTo(3);
+    }
+
+    @Test
+    void renewsASessionThatIsRefusedWith401() {
+        API.stubFor(post("/sites")
+                .inScenario("s")
+                .willSetStateTo("second")
+                .willReturn(content("{\"access_token\":\"one\"}")));
+        API.stubFor(post("/sites")
+                .inScenario("s")
+                .whenScenarioStateIs("second")
+                .willReturn(content("{\"access_token\":\"two\"}")));
+        API.stubFor(get(urlPathEqualTo("/orders/7"))
+                .withHeader("Authorization", equalTo("Bearer one"))
+                .willReturn(unauthorized()));
+        API.stubFor(get(urlPathEqualTo("/orders/7"))
+                .withHeader("Authorization", equalTo("Bearer two"))
+                .willReturn(content(order(26, ""))));
+        assertThat(byPassword("shop", "secret").order(7).statusId()).isEqualTo(26);
+    }
+
+    @Test
+    void readsTheStatusesOfAllPagesAndStopsWhereAPageRepeats() {
+        API.stubFor(get(urlPathEqualTo("/order-statuses/search"))
+                .withQueryParam("page", equalTo("1"))
+                .willReturn(content("{\"orderStatuses\":[{\"id\":1,\"name_uk\":\"Нове\",\"status_group\":1}],"
+                        + "\"_meta\":{\"pageCount\":99}}")));
+        API.stubFor(get(urlPathEqualTo("/order-statuses/search"))
+                .withQueryParam("page", matching("[2-9]|\\d\\d"))
+                .willReturn(content("{\"orderStatus\":[{\"id\":\"2\",\"name_ua\":\"Комплектується\"}],"
+                        + "\"_meta\":{\"pageCount\":99}}")));
+        assertThat(byToken().statuses()).extracting(status -> status.name()).containsExactly("Нове", "Комплектується");
+        API.verify(3, getRequestedFor(urlPathEqualTo("/order-statuses/search")));
+    }
+
+    @Test
+    void saysWhetherMoneyWentBack() {
+        stands(START, order(42, "").replace("\"purchases\"", "\"auto_refund\":{\"status\":1},\"purchases\""));
+        assertThat(byToken().refunded(7)).isTrue();
+        stands(START, order(42, ""));
+        assertThat(byToken().refunded(7)).isFalse();
     }
 }

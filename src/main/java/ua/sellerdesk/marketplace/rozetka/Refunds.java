@@ -1,0 +1,58 @@
+package ua.sellerdesk.marketplace.rozetka;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import ua.sellerdesk.marketplace.MarketplaceOrder;
+import ua.sellerdesk.marketplace.MarketplaceRefusal;
+import ua.sellerdesk.marketplace.UncertainWrite;
+
+/** Refunds of orders paid online: in full only (Seller API, personal-cabinets/refund-payment). */
+class Refunds {
+
+    private static final int STATE_REFUSES = 1031;
+    private static final String EXPAND = "payment,purchases,auto_refund";
+
+    /** Payment statuses after which nothing is left to send back: returned, part-returned. */
+    private static final Set<Integer> GIVEN_BACK = Set.of(8, 9);
+
+    private final RozetkaClient client;
+    private final RozetkaOrders orders;
+
+    Refunds(RozetkaClient client, RozetkaOrders orders) {
+        this.client = client;
+        this.orders = orders;
+    }
+
+    boolean given(long number) {
+        JsonNode content = orders.content(number, EXPAND);
+        return given(orders.read(content), content);
+    }
+
+    void request(long number) {
+        JsonNode content = orders.content(number, EXPAND);
+        MarketplaceOrder order = orders.read(content);
+        if (given(order, content)) {
+            return;
+        }
+        if (!order.payment().refundable()) {
+            throw new MarketplaceRefusal(STATE_REFUSES, "Замовлення не оплачене онлайн: повертати нічого");
+        }
+        try {
+            JsonNode done = client.write(
+                    "POST", "/personal-cabinets/refund-payment", client.body().put("order_id", number));
+            if (done.isBoolean() && !done.booleanValue()) {
+                throw new MarketplaceRefusal(STATE_REFUSES, "ROZETKA не прийняла повернення коштів");
+            }
+        } catch (MarketplaceRefusal | UncertainWrite e) {
+            if (!given(number)) {
+                throw e;
+            }
+        }
+    }
+
+    private static boolean given(MarketplaceOrder order, JsonNode content) {
+        Integer payment = order.payment().statusId();
+        return payment != null && GIVEN_BACK.contains(payment)
+                || "1".equals(Json.text(Json.at(content, "auto_refund"), "status"));
+    }
+}

@@ -1,0 +1,66 @@
+package ua.sellerdesk.order;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which refunds were asked for; each entry is committed at once, so that no rollback and no crash forgets it. */
+@Component
+@Transactional(propagation = Propagation.REQUIRES_NEW)
+class RefundLedger {
+
+    private final JdbcClient jdbc;
+
+    RefundLedger(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    enum State {
+        /** About to be asked for, or asked for with an answer that never came. */
+        ASKED,
+        /** The marketplace took it on. */
+        ACCEPTED
+    }
+
+    record Attempt(State state, Instant since) {}
+
+    public Optional<Attempt> of(long number) {
+        return jdbc.sql("select state, since from refund_attempt where order_number = ?")
+                .param(number)
+                .query((row, n) -> new Attempt(
+                        State.valueOf(row.getString("state")),
+                        row.getObject("since", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    /** False when somebody else is asking already. */
+    public boolean ask(long number, Instant now) {
+        try {
+            jdbc.sql("insert into refund_attempt (order_number, state, since) values (?, ?, ?)")
+                    .params(number, State.ASKED.name(), now.atOffset(ZoneOffset.UTC))
+                    .update();
+            return true;
+        } catch (DuplicateKeyException e) {
+            return false;
+        }
+    }
+
+    public void accepted(long number) {
+        jdbc.sql("update refund_attempt set state = ? where order_number = ?")
+                .params(State.ACCEPTED.name(), number)
+                .update();
+    }
+
+    /** It certainly did not reach the marketplace, or was refused there: it may be asked for again. */
+    public void forget(long number) {
+        jdbc.sql("delete from refund_attempt where order_number = ?")
+                .param(number)
+                .update();
+    }
+}
