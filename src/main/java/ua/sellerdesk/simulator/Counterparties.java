@@ -41,7 +41,7 @@ class Counterparties implements NovaPoshtaMethods {
     }
 
     private Map<String, Object> addresses() {
-        Places.Place place = places.all.get(0);
+        Places.Place place = places.shop();
         return ok(List.of(
                 map("Ref", place.ref(), "Description", place.city() + ", " + place.street() + ", " + place.house())));
     }

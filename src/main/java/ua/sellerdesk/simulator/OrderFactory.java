@@ -26,8 +26,11 @@ class OrderFactory {
             "Не дзвоніть, пишіть у чат",
             "Перевірте, будь ласка, перед відправленням",
             "Якщо немає чорного, можна синій",
-            "Відправте, будь ласка, сьогодні — дуже треба до вихідних!",
-            "Домофон не працює, наберіть за 10 хвилин");
+            "Відправте, будь ласка, сьогодні — дуже треба до вихідних!");
+    private static final List<String> DOOR_COMMENTS = List.of(
+            "Домофон не працює, наберіть за 10 хвилин",
+            "Під'їзд 2, поверх 7, ліфт не працює",
+            "Будь ласка, після 18:00 — вдень нікого немає вдома");
 
     private final Market market;
     private final Goods goods;
@@ -110,10 +113,13 @@ class OrderFactory {
         Person recipient = chance.percent(FOR_SOMEONE_ELSE) ? people.stranger() : buyer;
         order.recipientTitle = recipient.fullName();
         order.recipientPhone = recipient.phone;
-        order.comment = chance.percent(COMMENTED) ? chance.pick(COMMENTS) : "";
         order.callbackOff = chance.percent(NO_CALLS);
         lines(order);
         deliver(order, service);
+        if (chance.percent(COMMENTED)) {
+            boolean door = order.methodId == 2 && chance.percent(50);
+            order.comment = chance.pick(door ? DOOR_COMMENTS : COMMENTS);
+        }
         order.payBy(method, time.now());
         return order;
     }
@@ -132,7 +138,10 @@ class OrderFactory {
         order.serviceName = service.name();
         order.logo = service.logo();
         Places.Place place = chance.percent(AT_HOME_CITY) ? order.buyer.home : chance.pick(places.all);
-        if (service.id() != Parcels.SERVICE && place.postomat()) {
+        if (DeliveryServices.own(service.id())) {
+            // the shop's courier and counter serve its own city
+            place = places.shop();
+        } else if (service.id() != Parcels.SERVICE && place.postomat()) {
             place = chance.pick(places.branchesIn(place.cityId()));
         }
         order.cityId = place.cityId();

@@ -73,6 +73,11 @@ class Places {
                 .toList();
     }
 
+    /** Where the shop is. */
+    Place shop() {
+        return all.get(0);
+    }
+
     static String ref(String text) {
         return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
     }
