@@ -63,7 +63,7 @@ class Buyers {
     void tick(Instant now) {
         synchronized (market) {
             for (SimOrder order : market.all()) {
-                boolean waiting = statuses.group(order.status) == 1 && !statuses.travelling(order.status);
+                boolean waiting = statuses.inProcessing(order.status) && !statuses.travelling(order.status);
                 if (waiting && due(order.cancelsAt, now) && order.ttn.isEmpty()) {
                     order.cancelsAt = null;
                     market.set(order, 45, Actor.BUYER);

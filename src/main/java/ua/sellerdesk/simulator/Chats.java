@@ -32,6 +32,10 @@ class Chats {
         this.time = time;
     }
 
+    static int id(SimOrder order) {
+        return order.id - OFFSET;
+    }
+
     SimOrder order(int chatId) {
         return market.get(chatId + OFFSET);
     }

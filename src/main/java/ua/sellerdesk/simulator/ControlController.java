@@ -30,11 +30,13 @@ class ControlController {
     private final Market market;
     private final OrderFactory factory;
     private final RozetkaLogin login;
+    private final Returns returns;
 
-    ControlController(Market market, OrderFactory factory, RozetkaLogin login) {
+    ControlController(Market market, OrderFactory factory, RozetkaLogin login, Returns returns) {
         this.market = market;
         this.factory = factory;
         this.login = login;
+        this.returns = returns;
     }
 
     @ExceptionHandler
@@ -98,6 +100,12 @@ class ControlController {
             market.touch(order);
         }
         return Map.of("order", id, "paid", true);
+    }
+
+    /** The buyer asks to give one line back. */
+    @PostMapping("/orders/{id}/return")
+    Map<String, Object> giveBack(@PathVariable int id) {
+        return Map.of("order", id, "return", returns.open(market.get(id)).id);
     }
 
     /** Ends all sessions of the marketplace's interface. */

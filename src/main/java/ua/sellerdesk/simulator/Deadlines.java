@@ -27,7 +27,7 @@ class Deadlines {
     void tick(Instant now) {
         synchronized (market) {
             for (SimOrder order : market.all()) {
-                if (statuses.group(order.status) != 1) {
+                if (!statuses.inProcessing(order.status)) {
                     continue;
                 }
                 if (over(now, order.createdAt, UNFINISHED_IS_COMPLETED)) {

@@ -1,10 +1,9 @@
 package ua.sellerdesk.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -143,13 +142,21 @@ class Parcels {
         if (!parcel.returnTtn.isEmpty()) {
             return;
         }
-        parcel.returnTtn = "59" + String.valueOf(++next).substring(2);
-        Parcel back = new Parcel(ref(), parcel.returnTtn, parcel.form, Journeys.Place.BRANCH, Fate.COLLECTED, time);
+        parcel.returnTtn = toSender(parcel.form, at.atZone(KyivTime.ZONE).toInstant());
+    }
+
+    /** A parcel that a buyer sends to the shop. */
+    synchronized String fromBuyer() {
+        return toSender(JsonNodeFactory.instance.objectNode(), time.now());
+    }
+
+    private String toSender(JsonNode form, Instant from) {
+        String ttn = "59" + String.valueOf(++next).substring(2);
+        Parcel back = new Parcel(ref(), ttn, form, Journeys.Place.BRANCH, Fate.COLLECTED, time);
         back.handed = true;
         back.code = "4";
-        back.plan = new ArrayDeque<>(journeys.back(
-                SERVICE,
-                at.atZone(KyivTime.ZONE).withZoneSameInstant(ZoneOffset.UTC).toInstant()));
-        byTtn.put(back.ttn, back);
+        back.plan = journeys.back(SERVICE, from);
+        byTtn.put(ttn, back);
+        return ttn;
     }
 }

@@ -63,6 +63,9 @@ final class SimOrder {
     boolean refunded;
     boolean returnMoney;
     boolean prolonged;
+    /** Has the buyer got the parcel; completed without it, an order cannot come back. */
+    boolean received;
+
     boolean callbackOff;
     int buyerOrders = 1;
     boolean chatUnread;

@@ -27,6 +27,11 @@ class StatusBook {
         return row == null || row[3].isBlank() ? 1 : Integer.parseInt(row[3]);
     }
 
+    /** Still with the seller or on its way; what comes back has no group that is known. */
+    boolean inProcessing(int status) {
+        return group(status) == 1 && !rows.getOrDefault(status, new String[] {"", "", "", "1"})[3].isBlank();
+    }
+
     boolean travelling(int status) {
         return TRAVELLING.contains(status);
     }

@@ -15,13 +15,15 @@ class Ticker {
     private final Buyers buyers;
     private final Tracking tracking;
     private final Deadlines deadlines;
+    private final Returns returns;
 
-    Ticker(SimulatedTime time, Demand demand, Buyers buyers, Tracking tracking, Deadlines deadlines) {
+    Ticker(SimulatedTime time, Demand demand, Buyers buyers, Tracking tracking, Deadlines deadlines, Returns returns) {
         this.time = time;
         this.demand = demand;
         this.buyers = buyers;
         this.tracking = tracking;
         this.deadlines = deadlines;
+        this.returns = returns;
     }
 
     @Scheduled(fixedRate = 1000)
@@ -31,5 +33,6 @@ class Ticker {
         buyers.tick(now);
         tracking.tick(now);
         deadlines.tick(now);
+        returns.tick(now);
     }
 }

@@ -20,6 +20,7 @@ class Tracking {
             61, 80, 81, 3, 60, 63, 82, 64, 4, 65, 66, 67, 69, 62, 78, 5, 76, 73, 74, 15, 6, 68, 11, 12, 88, 83, 89, 90,
             91, 84, 85);
 
+    private static final int COMPLETED = 6;
     private static final Set<Integer> OVER = Set.of(6, 68, 88, 85);
     private static final double DAYS_UNTIL_UNKNOWN_IS_WRONG = 1;
     private static final double DAYS_UNTIL_SCANNED = 1;
@@ -106,6 +107,7 @@ class Tracking {
         if (order.status == 61 && order.serviceId != 1 && status != 15) {
             market.set(order, 3, Actor.MARKETPLACE);
         }
+        order.received = order.received || status == COMPLETED;
         market.set(order, status, Actor.MARKETPLACE);
     }
 }

@@ -244,6 +244,39 @@ class SellerApiTest {
     }
 
     @Test
+    void aReturnIsFoundReadAndDecided() throws Exception {
+        int id = calls.order();
+        calls.send("POST", "/simulator/orders/" + id + "/return", "", "");
+        JsonNode row = calls.rozetka("GET", "/order-refund/search?order_id=" + id, null)
+                .at("/content/orderRefunds/0");
+        assertThat(row.path("status_title").asText()).isEqualTo("Новий");
+        assertThat(row.path("read").asBoolean()).isFalse();
+        String request = row.path("id").asText();
+        JsonNode detail =
+                calls.rozetka("GET", "/order-refund/detail/" + request, null).path("content");
+        assertThat(detail.path("sub_reason_title").asText()).isNotEmpty();
+        assertThat(calls.detail(id, "").path("status").asInt()).isEqualTo(86);
+        String ttn = "{'id':'" + request + "','ttn':'20450000000777'}";
+        assertThat(calls.refused("POST", "/order-refund/save-ttn", ttn)).isEqualTo(1005);
+        assertThat(decide(request, "Очікуємо на посилку від клієнта")).isZero();
+        assertThat(calls.refused("POST", "/order-refund/save-ttn", ttn)).isZero();
+        assertThat(decide(request, "Проведено повернення коштів")).isZero();
+        assertThat(calls.detail(id, "").path("status").asInt()).isEqualTo(19);
+        assertThat(decide(request, "Відмова")).isEqualTo(1031);
+    }
+
+    private static int decide(String request, String title) throws Exception {
+        for (JsonNode status :
+                calls.rozetka("GET", "/order-refund/search-data", null).at("/content/status")) {
+            if (status.path("status_title").asText().equals(title)) {
+                String body = "{'id':'" + request + "','status_code':" + status.path("status_code") + "}";
+                return calls.refused("PUT", "/order-refund/update-status", body);
+            }
+        }
+        throw new AssertionError("no status " + title);
+    }
+
+    @Test
     void theLogTellsWhoMovedAnOrder() throws Exception {
         int id = calls.order();
         calls.put(id, "{'status':26}");

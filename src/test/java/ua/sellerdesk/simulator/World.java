@@ -39,6 +39,7 @@ final class World {
     final OrderFactory factory;
     final Parcels parcels;
     final Demand demand;
+    final Returns returns;
     final OrderSearch search;
     final OrderView view;
     private final Ticker ticker;
@@ -68,13 +69,15 @@ final class World {
                 chance);
         Journeys journeys = new Journeys(time, chance);
         parcels = new Parcels(time, chance, journeys, places);
+        returns = new Returns(market, parcels, time, chance);
         demand = new Demand(market, factory, properties);
         ticker = new Ticker(
                 time,
                 demand,
                 buyers,
                 new Tracking(market, parcels, journeys, new ParcelCodes(), time),
-                new Deadlines(market, statuses, time));
+                new Deadlines(market, statuses, time),
+                returns);
     }
 
     /** Lets so many days go by, with some twenty ticks in each. */

@@ -1,6 +1,7 @@
 package ua.sellerdesk.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -143,6 +144,21 @@ class WorldTest {
     }
 
     @Test
+    void aReturnTakesTheOrderAlong() {
+        SimOrder order = calm.factory.make(Parcels.SERVICE, "paid");
+        calm.pack(order, null);
+        calm.days(12);
+        ReturnRequest request = calm.returns.open(order);
+        assertThat(order.status).isEqualTo(86);
+        calm.returns.update(request, Returns.AWAITS_PARCEL, null);
+        calm.days(7);
+        assertThat(calm.parcels.byTtn(request.ttn).code).isEqualTo("9");
+        calm.returns.update(request, 11, null);
+        assertThat(order.status).isEqualTo(19);
+        assertThatThrownBy(() -> calm.returns.update(request, 15, null)).isInstanceOf(ApiRefusal.class);
+    }
+
+    @Test
     void buyersGiveUpPayLateRefuseForgetAndCarriersLose() {
         World world = new World(1, 7);
         List<SimOrder> orders =
@@ -161,6 +177,7 @@ class WorldTest {
         assertThat(ends.get(12)).as("refused").isBetween(20L, 100L);
         assertThat(ends.get(11)).as("not collected").isBetween(10L, 80L);
         assertThat(ends.get(88)).as("lost").isBetween(1L, 20L);
+        assertThat(ends.get(86)).as("to be given back").isBetween(20L, 120L);
         assertThat(ends.get(6)).as("completed").isGreaterThan(1_000L);
         assertThat(orders)
                 .anyMatch(order -> order.paymentStatus != null && order.paymentStatus == PaymentStatuses.EXPIRED);
