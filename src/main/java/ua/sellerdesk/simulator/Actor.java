@@ -1,5 +1,7 @@
 package ua.sellerdesk.simulator;
 
+import java.util.Locale;
+
 /** Who moved an order. */
 enum Actor {
     SELLER,
@@ -10,6 +12,6 @@ enum Actor {
     STAGE;
 
     String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -71,7 +71,9 @@ class ControlController {
                     "willCancel",
                     order.cancelsAt != null,
                     "willPay",
-                    order.paysAt != null);
+                    order.paysAt != null,
+                    "moneyComesBack",
+                    order.returnMoney);
         }
     }
 

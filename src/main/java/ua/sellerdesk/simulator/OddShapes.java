@@ -1,6 +1,7 @@
 package ua.sellerdesk.simulator;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -93,7 +94,7 @@ final class OddShapes {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> block(Map<String, Object> json, String field) {
-        return json.get(field) instanceof Map<?, ?> block ? (Map<String, Object>) block : new java.util.HashMap<>();
+        return json.get(field) instanceof Map<?, ?> block ? (Map<String, Object>) block : new HashMap<>();
     }
 
     @SuppressWarnings("unchecked")

@@ -3,6 +3,7 @@ package ua.sellerdesk.simulator;
 import static ua.sellerdesk.simulator.Envelope.ok;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -129,7 +130,7 @@ class OrderEditsController {
     @GetMapping("/orders/available-payments")
     Map<String, Object> availablePayments(@RequestParam("order_id") int id) {
         synchronized (market) {
-            return Envelope.list("payments", market.get(id).paid() ? java.util.List.of() : payments.json());
+            return Envelope.list("payments", market.get(id).paid() ? List.of() : payments.json());
         }
     }
 

@@ -4,6 +4,7 @@ import static ua.sellerdesk.simulator.JsonMap.map;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The marketplace's states of a payment. */
 final class PaymentStatuses {
@@ -41,7 +42,7 @@ final class PaymentStatuses {
     }
 
     static List<Map<String, Object>> all() {
-        return java.util.stream.IntStream.rangeClosed(1, ALL.size())
+        return IntStream.rangeClosed(1, ALL.size())
                 .mapToObj(id -> map("id", id, "name", name(id), "title", title(id)))
                 .toList();
     }

@@ -2,6 +2,7 @@ package ua.sellerdesk.simulator;
 
 import static ua.sellerdesk.simulator.JsonMap.map;
 
+import java.util.List;
 import java.util.Map;
 
 /** Writes how an order is paid. */
@@ -46,13 +47,7 @@ final class PaymentView {
                 status(order),
                 "credit",
                 credit
-                        ? map(
-                                "credit_status",
-                                order.paid() ? 4 : 3,
-                                "credit_info",
-                                java.util.List.of(),
-                                "credit_broker",
-                                false)
+                        ? map("credit_status", order.paid() ? 4 : 3, "credit_info", List.of(), "credit_broker", false)
                         : null);
     }
 

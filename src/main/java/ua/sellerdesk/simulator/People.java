@@ -2,6 +2,7 @@ package ua.sellerdesk.simulator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import net.datafaker.Faker;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ class People {
     People(Chance chance, Places places) {
         this.chance = chance;
         this.places = places;
-        this.faker = new Faker(java.util.Locale.forLanguageTag("uk"), chance.random());
+        this.faker = new Faker(Locale.forLanguageTag("uk"), chance.random());
     }
 
     synchronized Person buyer() {

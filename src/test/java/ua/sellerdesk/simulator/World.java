@@ -88,10 +88,6 @@ final class World {
         }
     }
 
-    Instant now() {
-        return clock.now;
-    }
-
     /** Takes the order and packs it; the number is that of a waybill at Nova Poshta for its own orders. */
     Parcel pack(SimOrder order, String foreignNumber) {
         market.move(order, 26, null, null);
