@@ -5,6 +5,7 @@
 const PLACE = 'sellerdesk.place';
 const FORM = '#/login';
 let signingOut = false;
+let leaving = false;
 
 const place = sessionStorage.getItem(PLACE);
 sessionStorage.removeItem(PLACE);
@@ -17,9 +18,10 @@ document.addEventListener('click', event => {
 }, true);
 
 window.addEventListener('hashchange', event => {
-  if (!location.hash.startsWith(FORM)) {
+  if (leaving || !location.hash.startsWith(FORM)) {
     return;
   }
+  leaving = true;
   if (signingOut) {
     location.replace(new URL('sign-in?out', import.meta.url));
     return;

@@ -31,6 +31,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
@@ -112,7 +113,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .requestCache(cache -> cache.requestCache(pagesToComeBackTo()))
                 .exceptionHandling(faults ->
                         faults.authenticationEntryPoint(signIn).accessDeniedHandler(staleFormsToSignIn(signIn)))
-                .csrf(csrf -> csrf.ignoringRequestMatchers(paths(WEBAPPS, "/simulator/**")))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokensThatOutliveSessions())
+                        .ignoringRequestMatchers(paths(WEBAPPS, "/simulator/**")))
                 // Camunda sets its own headers on its pages, made for their scripts.
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
                 .addFilterBefore(new FreshGroups(users, Clock.systemUTC()), AnonymousAuthenticationFilter.class)
@@ -123,6 +125,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
     private static AuthenticationEntryPoint signInFirst() {
         var ways = new LinkedHashMap<RequestMatcher, AuthenticationEntryPoint>();
         ways.put(paths(WEBAPPS_API), new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED));
+        ways.put(
+                new AndRequestMatcher(paths(WEBAPPS), wants(MediaType.APPLICATION_JSON)),
+                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED));
         ways.put(FROM_HTMX, (request, response, fault) -> {
             response.setHeader("HX-Refresh", "true");
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
@@ -148,15 +153,29 @@ class SecurityConfiguration implements WebMvcConfigurer {
     }
 
     private static HttpSessionRequestCache pagesToComeBackTo() {
-        var html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
-        html.setIgnoredMediaTypes(Set.of(MediaType.ALL));
         var cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(new AndRequestMatcher(
                 new AntPathRequestMatcher("/**", "GET"),
-                html,
+                wants(MediaType.TEXT_HTML),
                 new NegatedRequestMatcher(new OrRequestMatcher(FROM_HTMX, paths(WEBAPPS_API, "/error")))));
         cache.setMatchingRequestParameterName(null);
         return cache;
+    }
+
+    /** Asks for that type by name. */
+    private static RequestMatcher wants(MediaType type) {
+        var matcher = new MediaTypeRequestMatcher(type);
+        matcher.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+        return matcher;
+    }
+
+    /** The sign-in page stays good for however long it is open, and whichever other page begins a session. */
+    private static CookieCsrfTokenRepository tokensThatOutliveSessions() {
+        var tokens = new CookieCsrfTokenRepository();
+        // Camunda's own token has the usual name.
+        tokens.setCookieName("SELLERDESK-FORM");
+        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
+        return tokens;
     }
 
     private static boolean changesFromAnotherSite(HttpServletRequest request) {

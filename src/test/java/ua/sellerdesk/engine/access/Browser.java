@@ -74,6 +74,13 @@ class Browser {
                 .orElse("");
     }
 
+    void loseSession() {
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                .toList()
+                .forEach(cookie -> cookies.getCookieStore().remove(null, cookie));
+    }
+
     void forgetCookies() {
         cookies.getCookieStore().removeAll();
     }

@@ -69,7 +69,7 @@ class SignInTest {
         assertThat(browser.get(page, "Accept-Language", "uk").body())
                 .contains("lang=\"uk\"", "Ім’я або пароль не підходять", "Увійти");
         assertThat(browser.get(page, "Accept-Language", "en-GB,en;q=0.9").body())
-                .contains("lang=\"en\"", "The name or the password does not fit", "Sign in");
+                .contains("lang=\"en\"", "Name or password is wrong", "Sign in");
         assertThat(browser.get(COUNT).statusCode()).isEqualTo(401);
     }
 
@@ -85,7 +85,7 @@ class SignInTest {
         assertThat(browser.get(COUNT).statusCode()).isEqualTo(200);
         String out = location(browser.post(
                 "/logout", "application/x-www-form-urlencoded", Browser.form("", "", browser.token("/sign-in"))));
-        assertThat(browser.get(out, "Accept-Language", "en").body()).contains("You have signed out.");
+        assertThat(browser.get(out, "Accept-Language", "en").body()).contains("You are signed out.");
         assertThat(browser.get(COUNT).statusCode()).isEqualTo(401);
         assertThat(location(browser.get(TASKLIST))).isEqualTo("/sign-in");
     }
@@ -122,6 +122,17 @@ class SignInTest {
     }
 
     @Test
+    void theSignInPageStaysGoodWhenItsSessionEnds() {
+        browser.get(TASKLIST);
+        String token = browser.token("/sign-in");
+        browser.loseSession();
+        assertThat(location(browser.post(
+                        "/sign-in", "application/x-www-form-urlencoded", Browser.form("olena", "olena", token))))
+                .isEqualTo("/");
+        assertThat(browser.get(COUNT).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aFormLeftOpenTooLongLeadsBackToSigningIn() {
         String token = browser.token("/sign-in");
         browser.forgetCookies();
@@ -133,8 +144,9 @@ class SignInTest {
 
     @Test
     void givesASessionOfItsOwnAtEachSignIn() {
-        browser.get("/sign-in");
+        browser.get("/orders");
         String before = browser.cookie("JSESSIONID");
+        assertThat(before).isNotEmpty();
         browser.signIn("olena", "olena");
         String olenas = browser.cookie("JSESSIONID");
         assertThat(olenas).isNotEqualTo(before);
