@@ -81,6 +81,7 @@ public interface Carrier {
      * @param phase see {@link Phase}; empty for a code the table does not know
      * @param paidStorageFrom the first day of paid storage, null when unknown
      * @param successorTtn the number under which the parcel travels on (return, redirect), else null
+     * @param successorReturns whether that number brings the parcel back to the seller
      */
     record ParcelStatus(
             String ttn,
@@ -90,7 +91,8 @@ public interface Carrier {
             Instant changed,
             LocalDate paidStorageFrom,
             LocalDate estimatedDelivery,
-            String successorTtn) {}
+            String successorTtn,
+            boolean successorReturns) {}
 
     /** Where a parcel is, the same for every carrier. */
     enum Phase {

@@ -4,17 +4,22 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 import ua.sellerdesk.http.HttpCall;
 import ua.sellerdesk.http.HttpFault;
 import ua.sellerdesk.http.HttpReply;
 import ua.sellerdesk.http.HttpTransport;
+import ua.sellerdesk.shipping.CarrierBusy;
 import ua.sellerdesk.shipping.CarrierRefusal;
 import ua.sellerdesk.shipping.CarrierUnavailable;
 import ua.sellerdesk.table.DataTable;
@@ -25,6 +30,8 @@ import ua.sellerdesk.table.DataTable;
  */
 @Component
 class NovaPoshtaClient {
+
+    private static final String TOO_MANY = "Нова пошта обмежила кількість запитів";
 
     private record Known(String kind, String words) {}
 
@@ -40,17 +47,28 @@ class NovaPoshtaClient {
         this.settings = settings;
     }
 
-    /** A question: faults of the line and passing errors of the carrier come as {@link CarrierUnavailable}. */
+    /**
+     * A question, which changes nothing that a second asking would not find: an answer with data is taken even where it
+     * names errors beside them.
+     *
+     * @return the data of the answer, an array
+     * @throws CarrierUnavailable when no usable answer came
+     * @throws CarrierRefusal with the carrier's words
+     */
     JsonNode ask(String model, String method, Map<String, ?> properties) {
         try {
-            return call(model, method, properties);
+            JsonNode envelope = send(model, method, properties);
+            if (succeeded(envelope)) {
+                return envelope.path("data");
+            }
+            throw refused(envelope);
         } catch (HttpFault fault) {
             throw new CarrierUnavailable("Нова пошта недоступна", fault);
         }
     }
 
     /**
-     * Any call.
+     * A call that changes something with the carrier.
      *
      * @return the data of the answer, an array
      * @throws HttpFault when no readable answer came, or the carrier failed while it may have acted
@@ -58,6 +76,35 @@ class NovaPoshtaClient {
      * @throws CarrierRefusal with the carrier's words
      */
     JsonNode call(String model, String method, Map<String, ?> properties) {
+        JsonNode envelope = send(model, method, properties);
+        if (!succeeded(envelope)) {
+            throw refused(envelope);
+        }
+        if (envelope.path("data").isEmpty() && !envelope.path("errors").isEmpty()) {
+            throw new HttpFault(HttpFault.Kind.UNREADABLE, "Nova Poshta reports success and errors at once");
+        }
+        return envelope.path("data");
+    }
+
+    /** The label as PDF; anything else that comes instead of it counts as no label. */
+    byte[] label(String ref) {
+        // the key is a part of the address: what throws here must not quote it
+        URI link = URI.create(settings.labelUrl().replaceAll("/+$", "") + "/orders/printMarking100x100/orders%5B%5D/"
+                + UriUtils.encodePathSegment(ref, StandardCharsets.UTF_8) + "/type/pdf/apiKey/"
+                + UriUtils.encodePathSegment(settings.apiKey(), StandardCharsets.UTF_8));
+        byte[] document = http.download(HttpCall.get(link, Map.of()));
+        if (!new String(document, 0, Math.min(document.length, 5), StandardCharsets.US_ASCII).startsWith("%PDF")) {
+            throw new HttpFault(HttpFault.Kind.UNREADABLE, "Nova Poshta sent something else than a PDF");
+        }
+        return document;
+    }
+
+    /** A field as text; a missing one and null are empty. The same field comes as a text, a number or null. */
+    static String text(JsonNode row, String field) {
+        return row.path(field).asText("").trim();
+    }
+
+    private JsonNode send(String model, String method, Map<String, ?> properties) {
         Map<String, Object> request = new LinkedHashMap<>();
         request.put("apiKey", settings.apiKey());
         request.put("modelName", model);
@@ -65,40 +112,61 @@ class NovaPoshtaClient {
         request.put("methodProperties", properties);
         HttpReply reply =
                 http.send(new HttpCall("POST", endpoint(), Map.of("Content-Type", "application/json"), write(request)));
-        if (reply.status() >= 500 || reply.status() / 100 == 3) {
-            throw new HttpFault(HttpFault.Kind.UNREADABLE, "Nova Poshta answered HTTP " + reply.status());
+        int status = reply.status();
+        if (status == 429) {
+            throw new CarrierBusy(TOO_MANY);
         }
-        JsonNode envelope = read(reply.body());
+        if (status >= 500 || status / 100 == 3) {
+            throw new HttpFault(HttpFault.Kind.UNREADABLE, "Nova Poshta answered HTTP " + status);
+        }
+        Optional<JsonNode> envelope = read(reply.body());
+        if (envelope.isEmpty() && (status == 401 || status == 403)) {
+            throw new CarrierRefusal(
+                    List.of(), "Ключ API Нової пошти не прийнято: перевірте sellerdesk.carriers.nova-poshta.api-key");
+        }
+        // the body may hold buyers' data, so it is not quoted
+        return envelope.orElseThrow(() -> new HttpFault(
+                status >= 400 ? HttpFault.Kind.REFUSED : HttpFault.Kind.UNREADABLE,
+                "Nova Poshta's answer, HTTP " + status + ", cannot be read"));
+    }
+
+    private static boolean succeeded(JsonNode envelope) {
+        return envelope.path("success").asBoolean(false);
+    }
+
+    private RuntimeException refused(JsonNode envelope) {
+        List<String> errorCodes = texts(envelope.path("errorCodes"));
         List<String> errors = texts(envelope.path("errors"));
-        if (envelope.path("success").asBoolean(false) && errors.isEmpty()) {
-            return envelope.path("data");
+        Set<String> kinds = errorCodes.stream()
+                .map(codes::get)
+                .filter(Objects::nonNull)
+                .map(Known::kind)
+                .collect(Collectors.toSet());
+        if (kinds.contains("THROTTLED")
+                || kinds.contains("DAILY_LIMIT")
+                || errors.stream().anyMatch(error -> error.matches("(?i)too? many requests.*"))) {
+            return new CarrierBusy(TOO_MANY);
         }
-        throw refused(texts(envelope.path("errorCodes")), errors);
-    }
-
-    byte[] label(String ref) {
-        return http.download(HttpCall.get(
-                URI.create(settings.labelUrl() + "/orders/printMarking100x100/orders%5B%5D/" + ref + "/type/pdf/apiKey/"
-                        + settings.apiKey()),
-                Map.of()));
-    }
-
-    private RuntimeException refused(List<String> errorCodes, List<String> errors) {
-        List<Known> known =
-                errorCodes.stream().map(codes::get).filter(Objects::nonNull).toList();
-        String words = errors.isEmpty()
-                ? known.stream().map(Known::words).distinct().collect(Collectors.joining("; "))
-                : String.join("; ", errors);
-        if (known.stream()
-                .anyMatch(k -> k.kind().equals("THROTTLED") || k.kind().equals("DAILY_LIMIT"))) {
-            return new CarrierUnavailable("Нова пошта обмежила кількість запитів", null);
-        }
-        if (known.stream()
-                .anyMatch(k -> k.kind().equals("UNAVAILABLE") || k.kind().equals("TRANSIENT"))) {
+        if (kinds.contains("UNAVAILABLE") || kinds.contains("TRANSIENT")) {
             return new HttpFault(
                     HttpFault.Kind.UNREADABLE, "Nova Poshta failed while it may have acted: " + errorCodes);
         }
+        String words = words(errorCodes, errors);
         return new CarrierRefusal(errorCodes, words.isBlank() ? "Нова пошта відмовила без пояснення" : words);
+    }
+
+    /** Our words for the codes we know, the carrier's for the others; texts and codes mostly come in pairs. */
+    private String words(List<String> errorCodes, List<String> errors) {
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < Math.max(errorCodes.size(), errors.size()); i++) {
+            Known known = i < errorCodes.size() ? codes.get(errorCodes.get(i)) : null;
+            if (known != null) {
+                words.add(known.words());
+            } else if (i < errors.size()) {
+                words.add(errors.get(i));
+            }
+        }
+        return words.stream().distinct().collect(Collectors.joining("; "));
     }
 
     private URI endpoint() {
@@ -106,16 +174,12 @@ class NovaPoshtaClient {
         return URI.create(base.endsWith("/v2.0/json") ? base + "/" : base + "/v2.0/json/");
     }
 
-    private JsonNode read(String body) {
+    private Optional<JsonNode> read(String body) {
         try {
-            JsonNode envelope = json.readTree(body);
-            if (envelope != null && envelope.has("success")) {
-                return envelope;
-            }
+            return Optional.ofNullable(json.readTree(body)).filter(envelope -> envelope.has("success"));
         } catch (JsonProcessingException e) {
-            // told below: the body may hold buyers' data, so it is not quoted
+            return Optional.empty();
         }
-        throw new HttpFault(HttpFault.Kind.UNREADABLE, "Nova Poshta's answer cannot be read");
     }
 
     private String write(Map<String, Object> request) {
@@ -129,7 +193,11 @@ class NovaPoshtaClient {
     /** Errors come as an array, or as an object keyed by a reference. */
     private static List<String> texts(JsonNode node) {
         List<String> texts = new ArrayList<>();
-        node.forEach(item -> texts.add(item.isValueNode() ? item.asText() : item.toString()));
+        if (node.isValueNode()) {
+            texts.add(node.asText(""));
+        }
+        node.forEach(item -> texts.add(item.isValueNode() ? item.asText("") : item.toString()));
+        texts.removeIf(String::isBlank);
         return texts;
     }
 }

@@ -8,19 +8,24 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Nova Poshta writes dates in a format a field, in Kyiv time; an empty text or year 1 means none. */
 final class NovaPoshtaDates {
 
     static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
 
-    private static final List<DateTimeFormatter> MOMENTS = List.of(
-            DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm:ss"),
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss"),
-            DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss"),
-            DateTimeFormatter.ofPattern("HH:mm dd.MM.yyyy"));
-    private static final List<DateTimeFormatter> DAYS =
-            List.of(DateTimeFormatter.ISO_LOCAL_DATE, DateTimeFormatter.ofPattern("dd.MM.yyyy"));
+    private static final List<DateTimeFormatter> MOMENTS = Stream.of(
+                    "dd-MM-yyyy HH:mm[:ss]",
+                    "yyyy-MM-dd HH:mm[:ss]",
+                    "yyyy-MM-dd'T'HH:mm[:ss]",
+                    "dd.MM.yyyy HH:mm[:ss]",
+                    "HH:mm[:ss] dd.MM.yyyy")
+            .map(DateTimeFormatter::ofPattern)
+            .toList();
+    private static final List<DateTimeFormatter> DAYS = Stream.of("yyyy-MM-dd", "dd.MM.yyyy", "dd-MM-yyyy")
+            .map(DateTimeFormatter::ofPattern)
+            .toList();
 
     private NovaPoshtaDates() {}
 

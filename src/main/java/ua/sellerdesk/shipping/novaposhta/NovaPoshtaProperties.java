@@ -6,24 +6,40 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * @param baseUrl the host; {@code /v2.0/json/} is added where it is missing
  * @param labelUrl the host that prints labels
- * @param apiKey switches the carrier on
- * @param sender may be null: then the first sender of the account is used
+ * @param apiKey switches the carrier on; empty where it is off
+ * @param sender whom waybills name as the sender; what is not given is asked of the carrier
  */
 @ConfigurationProperties("sellerdesk.carriers.nova-poshta")
 record NovaPoshtaProperties(
         @DefaultValue("https://api.novaposhta.ua") String baseUrl,
         @DefaultValue("https://my.novaposhta.ua") String labelUrl,
-        String apiKey,
-        Sender sender) {
+        @DefaultValue("") String apiKey,
+        @DefaultValue Sender sender) {
 
-    record Sender(String cityRef, String counterpartyRef, String addressRef, String contactRef, String phone) {
+    NovaPoshtaProperties {
+        apiKey = apiKey.strip();
+    }
 
-        boolean complete() {
-            return cityRef != null
-                    && counterpartyRef != null
-                    && addressRef != null
-                    && contactRef != null
-                    && phone != null;
+    /** Without the key, which must not reach a log. */
+    @Override
+    public String toString() {
+        return "NovaPoshtaProperties[baseUrl=" + baseUrl + ", labelUrl=" + labelUrl + "]";
+    }
+
+    /** Each part is empty where it is not set. */
+    record Sender(
+            @DefaultValue("") String cityRef,
+            @DefaultValue("") String counterpartyRef,
+            @DefaultValue("") String addressRef,
+            @DefaultValue("") String contactRef,
+            @DefaultValue("") String phone) {
+
+        Sender {
+            cityRef = cityRef.strip();
+            counterpartyRef = counterpartyRef.strip();
+            addressRef = addressRef.strip();
+            contactRef = contactRef.strip();
+            phone = phone.strip();
         }
     }
 }
