@@ -14,6 +14,7 @@ import org.apache.http.impl.client.CloseableHttpClient;
 import org.apache.http.impl.client.HttpClients;
 import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
 import org.apache.http.util.EntityUtils;
+import org.camunda.commons.utils.IoUtilException;
 import org.camunda.connect.ConnectorException;
 import org.camunda.connect.httpclient.HttpRequest;
 import org.camunda.connect.httpclient.HttpResponse;
@@ -86,7 +87,7 @@ class ConnectHttpTransport implements HttpTransport, AutoCloseable {
             HttpReply reply = new HttpReply(response.getStatusCode(), body == null ? "" : body);
             log(call, String.valueOf(reply.status()), start);
             return reply;
-        } catch (ConnectorException e) {
+        } catch (ConnectorException | IoUtilException e) {
             throw fault(call, e, start);
         }
     }

@@ -39,6 +39,8 @@ class ConnectHttpTransportTest {
     void tellsSilenceFromAbsenceAndSendsOnce() {
         SERVICE.stubFor(post("/slow").willReturn(ok().withFixedDelay(3000)));
         SERVICE.stubFor(post("/reset").willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+        SERVICE.stubFor(post("/half").willReturn(aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK)));
+        assertKind(call("POST", "/half", "{}"), HttpFault.Kind.TIMED_OUT);
         assertKind(call("POST", "/slow", "{}"), HttpFault.Kind.TIMED_OUT);
         assertKind(call("POST", "/reset", "{}"), HttpFault.Kind.TIMED_OUT);
         assertKind(HttpCall.get(URI.create("http://localhost:1/x?secret=1"), Map.of()), HttpFault.Kind.UNREACHABLE);
