@@ -46,7 +46,7 @@ public class OrderShipping {
     /** The tracking number of the order's waybill, created unless there is one. */
     public String createWaybill(long number) {
         Order order = orders.running(number);
-        String carrier = carrier(order.snapshot());
+        String carrier = carrier(order.snapshot(), shipments);
         Shipment shipment = shipments.createWaybill(number, carrier, request(order));
         timeline.add(number, Timeline.CARRIER, "Накладну створено", shipment.ttn());
         return shipment.ttn();
@@ -57,7 +57,7 @@ public class OrderShipping {
         Order order = orders.running(number);
         boolean known = shipments.live(number).map(s -> s.ttn().equals(ttn)).orElse(false);
         if (!known) {
-            shipments.recordTtn(number, carrier(order.snapshot()), ttn);
+            shipments.recordTtn(number, carrier(order.snapshot(), shipments), ttn);
             timeline.add(number, Timeline.SELLERDESK, "Номер відправлення: " + ttn, null);
         }
     }
@@ -84,26 +84,22 @@ public class OrderShipping {
 
     /** A sentence when the text cannot be a number of the order's carrier. */
     public Optional<String> implausible(long number, String ttn) {
-        String carrier = carrier(orders.running(number).snapshot());
+        String carrier = carrier(orders.running(number).snapshot(), shipments);
         if (shipments.plausibleTtn(carrier, ttn)) {
             return Optional.empty();
         }
         return Optional.of(shipments.ttnFormat(carrier).orElse("Це не схоже на номер відправлення цього перевізника."));
     }
 
-    /** The code of the order's carrier: its adapter's, else one made from the marketplace's id of the service. */
-    static String carrier(MarketplaceOrder order) {
+    /** The code of the order's carrier; for one that is not known, made from the marketplace's id of the service. */
+    static String carrier(MarketplaceOrder order, Shipments shipments) {
         Integer service = order.delivery().serviceId();
         if (service == null) {
             return "unknown";
         }
-        return switch (service) {
-            case 1 -> "rozetka-delivery";
-            case 4 -> "meest";
-            case 5 -> "nova-poshta";
-            case 2024 -> "ukrposhta";
-            default -> order.delivery().ownService() ? "own-courier" : "service-" + service;
-        };
+        return shipments
+                .carrierOf(service)
+                .orElse(order.delivery().ownService() ? "own-courier" : "service-" + service);
     }
 
     private Optional<String> api(MarketplaceOrder order) {

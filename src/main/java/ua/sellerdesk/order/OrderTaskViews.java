@@ -110,7 +110,7 @@ class OrderTaskViews implements TaskViewSource {
     }
 
     private void shipment(Map<String, Object> view, Order order, MarketplaceOrder shown) {
-        String carrier = OrderShipping.carrier(shown);
+        String carrier = OrderShipping.carrier(shown, shipments);
         // an order that nobody has confirmed has no waybill yet
         var live = order.stage().before(Stage.CONFIRMED) ? Optional.<Shipment>empty() : shipments.live(order.number());
         String ttn = live.map(s -> s.ttn()).orElse(order.ttn());

@@ -2,21 +2,26 @@ package ua.sellerdesk.order;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import ua.sellerdesk.engine.ProcessInbox;
 import ua.sellerdesk.shipping.ParcelMoved;
+import ua.sellerdesk.shipping.ParcelRenumbered;
+import ua.sellerdesk.shipping.WaybillUnclear;
 
-/** Turns what the tracker saw into messages for the order's process, in the tracker's own transaction. */
+/** Turns what the carriers tell into messages for the order's process and words for people, in one transaction. */
 @Component
 class ParcelNews {
 
     private final Timeline timeline;
     private final ProcessInbox inbox;
+    private final ApplicationEventPublisher events;
 
-    ParcelNews(Timeline timeline, ProcessInbox inbox) {
+    ParcelNews(Timeline timeline, ProcessInbox inbox, ApplicationEventPublisher events) {
         this.timeline = timeline;
         this.inbox = inbox;
+        this.events = events;
     }
 
     @EventListener
@@ -31,6 +36,23 @@ class ParcelNews {
             String dedup = moved.ttn() + "/" + moved.phase() + "/" + moved.paidStorageFrom();
             inbox.tell(String.valueOf(moved.orderNumber()), message, dedup, facts);
         }
+    }
+
+    /** The marketplace keeps the number it knows; people see under which the parcel travels on. */
+    @EventListener
+    void on(ParcelRenumbered news) {
+        timeline.add(
+                news.orderNumber(),
+                Timeline.CARRIER,
+                (news.returns() ? "Посилка повертається під номером " : "Посилку переадресовано, далі її номер ")
+                        + news.successorTtn(),
+                news.ttn());
+    }
+
+    @EventListener
+    void on(WaybillUnclear trouble) {
+        timeline.add(trouble.orderNumber(), Timeline.CARRIER, "Накладна потребує уваги", trouble.words());
+        events.publishEvent(new PeopleNotice("warehouse", "waybill-unclear", trouble.orderNumber(), Map.of()));
     }
 
     private static String message(ParcelMoved moved) {

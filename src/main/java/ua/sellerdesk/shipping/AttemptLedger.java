@@ -63,14 +63,21 @@ class AttemptLedger {
 
     /**
      * The attempt bore a waybill. It becomes the order's live shipment, unless another already is: then it is kept as a
-     * dead row, where people see that it must be deleted with the carrier.
+     * dead row that is due to be deleted with the carrier.
      */
     Shipment created(Attempt attempt, Carrier.Waybill waybill) {
         return inOrder(attempt.orderNumber(), () -> {
             end(attempt, "CREATED", waybill.ref(), waybill.ttn(), null, null);
             Optional<Shipment> live = live(attempt.orderNumber());
-            if (live.isEmpty() || !live.get().ttn().equals(waybill.ttn())) {
-                insert(attempt.orderNumber(), live.isEmpty(), attempt.carrier(), waybill);
+            if (live.isEmpty()) {
+                insert(attempt.orderNumber(), true, attempt.carrier(), waybill);
+            } else if (!live.get().ttn().equals(waybill.ttn())) {
+                insert(attempt.orderNumber(), false, attempt.carrier(), waybill);
+            } else if (live.get().ref() == null) {
+                // typed by hand meanwhile: with the carrier's own id it can be printed and deleted
+                jdbc.sql("update shipment set ref = ? where live_key = ?")
+                        .params(waybill.ref(), attempt.orderNumber())
+                        .update();
             }
             return live(attempt.orderNumber()).orElseThrow();
         });
@@ -95,17 +102,36 @@ class AttemptLedger {
 
     void conflict(Attempt attempt, String words) {
         own.executeWithoutResult(t -> jdbc.sql(
-                        "update shipment_attempt set state = 'CONFLICT', words = ?, looked_up_at = ? where id = ?")
-                .params(cut(words), now(), attempt.id())
+                        "update shipment_attempt set state = 'CONFLICT', words = ? where id = ? and open_key is not null")
+                .params(cut(words), attempt.id())
                 .update());
     }
 
-    List<Attempt> undecidedBefore(Instant moment) {
+    void lookedUp(Attempt attempt) {
+        own.executeWithoutResult(t -> jdbc.sql("update shipment_attempt set looked_up_at = ? where id = ?")
+                .params(now(), attempt.id())
+                .update());
+    }
+
+    /** Runs the telling once an attempt, in the transaction that notes it. */
+    void tellOnce(Attempt attempt, Runnable telling) {
+        own.executeWithoutResult(t -> {
+            int first = jdbc.sql("update shipment_attempt set told_at = ? where id = ? and told_at is null")
+                    .params(now(), attempt.id())
+                    .update();
+            if (first == 1) {
+                telling.run();
+            }
+        });
+    }
+
+    /** Open attempts but those that may still be under way, least recently looked up first. */
+    List<Attempt> undecidedBefore(Instant moment, int max) {
         return jdbc.sql("""
                         select * from shipment_attempt
-                        where open_key is not null and (state = 'UNKNOWN' or (state = 'PENDING' and started_at < ?))
-                        order by id""")
-                .param(moment.atOffset(ZoneOffset.UTC))
+                        where open_key is not null and (state <> 'PENDING' or started_at < ?)
+                        order by looked_up_at nulls first, id limit ?""")
+                .params(moment.atOffset(ZoneOffset.UTC), max)
                 .query((row, n) -> attempt(row))
                 .list();
     }
@@ -117,16 +143,39 @@ class AttemptLedger {
             if (live.isPresent() && live.get().ttn().equals(ttn)) {
                 return live.get();
             }
-            retire(order);
+            retire(order, false);
             insert(order, true, carrier, new Carrier.Waybill(null, ttn, null, null));
             return live(order).orElseThrow();
         });
     }
 
-    void retire(long order) {
-        own.executeWithoutResult(t -> jdbc.sql("update shipment set live_key = null where live_key = ?")
-                .param(order)
+    /** @param deleteDue whether the waybill is still to be deleted with the carrier */
+    void retire(long order, boolean deleteDue) {
+        own.executeWithoutResult(t -> jdbc.sql(
+                        "update shipment set live_key = null, followed = false, delete_due = ? where live_key = ?")
+                .params(deleteDue, order)
                 .update());
+    }
+
+    /** Waybills nobody needs that are still with the carrier. */
+    List<Shipment> deletionsDue(int max) {
+        return jdbc.sql("select * from shipment where delete_due = true order by id limit ?")
+                .param(max)
+                .query((row, n) -> shipment(row))
+                .list();
+    }
+
+    /** The deletion is settled, by the carrier or by telling people in the same transaction. */
+    void deletionSettled(Shipment shipment, Runnable telling) {
+        own.executeWithoutResult(t -> {
+            int first =
+                    jdbc.sql("""
+                            update shipment set delete_due = false
+                            where order_number = ? and ttn = ? and delete_due = true""").params(shipment.orderNumber(), shipment.ttn()).update();
+            if (first > 0) {
+                telling.run();
+            }
+        });
     }
 
     void handedOver(long order) {
@@ -190,8 +239,9 @@ class AttemptLedger {
 
     private void insert(long order, boolean live, String carrier, Carrier.Waybill waybill) {
         jdbc.sql("""
-                        insert into shipment (order_number, live_key, carrier, ref, ttn, estimated_delivery, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
+                        insert into shipment (order_number, live_key, carrier, ref, ttn, estimated_delivery, created_at,
+                                              followed, delete_due)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         order,
                         live ? order : null,
@@ -199,7 +249,9 @@ class AttemptLedger {
                         waybill.ref(),
                         waybill.ttn(),
                         waybill.estimatedDelivery(),
-                        now())
+                        now(),
+                        live,
+                        !live)
                 .update();
     }
 
@@ -235,7 +287,8 @@ class AttemptLedger {
                 row.getObject("paid_storage_from", LocalDate.class),
                 instant(row, "created_at"),
                 instant(row, "handed_over_at"),
-                row.getObject("live_key") != null);
+                row.getObject("live_key") != null,
+                row.getString("successor_ttn"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -32,11 +32,14 @@ class CarrierNumbers {
     }
 
     boolean plausible(String carrier, String ttn) {
-        return row(carrier).map(row -> row.pattern().matcher(ttn).matches()).orElse(true);
+        return row(carrier)
+                .filter(row -> !row.pattern().pattern().isEmpty())
+                .map(row -> row.pattern().matcher(ttn).matches())
+                .orElse(true);
     }
 
     Optional<String> format(String carrier) {
-        return row(carrier).map(Row::format);
+        return row(carrier).map(Row::format).filter(words -> !words.isEmpty());
     }
 
     Optional<URI> tracking(String carrier, String ttn) {

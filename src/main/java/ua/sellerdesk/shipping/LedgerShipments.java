@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import ua.sellerdesk.http.HttpFault;
@@ -24,18 +27,31 @@ import ua.sellerdesk.shipping.Carrier.WaybillRequest;
 class LedgerShipments implements Shipments {
 
     private static final Logger log = LoggerFactory.getLogger(LedgerShipments.class);
+    private static final int MOST_A_ROUND = 50;
     private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
 
     private final AttemptLedger ledger;
     private final CarrierNumbers numbers;
     private final List<Carrier> carriers;
     private final ShippingProperties settings;
+    private final ApplicationEventPublisher events;
 
-    LedgerShipments(AttemptLedger ledger, CarrierNumbers numbers, List<Carrier> carriers, ShippingProperties settings) {
+    LedgerShipments(
+            AttemptLedger ledger,
+            CarrierNumbers numbers,
+            List<Carrier> carriers,
+            ShippingProperties settings,
+            ApplicationEventPublisher events) {
         this.ledger = ledger;
         this.numbers = numbers;
         this.carriers = carriers;
         this.settings = settings;
+        this.events = events;
+    }
+
+    @Override
+    public Optional<String> carrierOf(Integer deliveryServiceId) {
+        return numbers.carrierOf(deliveryServiceId);
     }
 
     @Override
@@ -56,7 +72,7 @@ class LedgerShipments implements Shipments {
             if (reservation.fresh() != null) {
                 return call(carrier, reservation.fresh(), request);
             }
-            Optional<Shipment> adopted = decide(carrier, reservation.undecided());
+            Optional<Shipment> adopted = decide(carrier, reservation.undecided(), null);
             if (adopted.isPresent()) {
                 return adopted.get();
             }
@@ -79,22 +95,30 @@ class LedgerShipments implements Shipments {
                 throw new CarrierUnavailable("Перевізник недоступний, накладну не створено", fault);
             }
             ledger.unknown(attempt, fault.getMessage());
-            return lookUp(carrier, attempt)
+            return lookUp(carrier, attempt, null)
                     .orElseThrow(() -> new CarrierUnavailable(
                             "Доля накладної ще невідома: її шукають у перевізника, другу не створюють", fault));
+        } catch (RuntimeException broken) {
+            // a fault of ours, and nobody knows whether before or after the carrier acted
+            ledger.unknown(attempt, broken.toString());
+            throw broken;
         }
         return ledger.created(attempt, waybill);
     }
 
-    /** Decides an attempt left open; empty when it certainly bore nothing and another may be made. */
-    private Optional<Shipment> decide(Carrier carrier, Attempt attempt) {
+    /**
+     * Decides an attempt left open; empty when it certainly bore nothing and another may be made.
+     *
+     * @param chosen the number a person named, null where nobody did
+     */
+    private Optional<Shipment> decide(Carrier carrier, Attempt attempt, String chosen) {
         Instant now = Instant.now();
         boolean inFlight = attempt.state().equals("PENDING")
                 && attempt.startedAt().plus(settings.abandonedAfter()).isAfter(now);
         if (inFlight) {
             throw new CarrierUnavailable("Накладну саме зараз створює інший крок", null);
         }
-        Optional<Shipment> found = lookUp(carrier, attempt);
+        Optional<Shipment> found = lookUp(carrier, attempt, chosen);
         if (found.isEmpty()) {
             // A crash leaves no end: the carrier may have been asked until the attempt counted as abandoned.
             Instant lastAsked =
@@ -107,19 +131,33 @@ class LedgerShipments implements Shipments {
         return found;
     }
 
-    private Optional<Shipment> lookUp(Carrier carrier, Attempt attempt) {
-        List<Waybill> found;
+    private Optional<Shipment> lookUp(Carrier carrier, Attempt attempt, String chosen) {
+        ledger.lookedUp(attempt);
+        List<Waybill> listed;
         try {
-            found = carrier.find(
+            listed = carrier.find(
                     attempt.mark(), attempt.startedAt().atZone(KYIV).toLocalDate());
         } catch (HttpFault | CarrierRefusal fault) {
             throw new CarrierUnavailable("Накладну ще не вдалося знайти у перевізника: " + fault.getMessage(), fault);
         }
+        // a waybill cancelled before may stay in the carrier's list for a while
+        Set<String> dead = ledger.history(attempt.orderNumber()).stream()
+                .filter(shipment -> !shipment.live())
+                .map(Shipment::ttn)
+                .collect(Collectors.toSet());
+        List<Waybill> found =
+                listed.stream().filter(waybill -> !dead.contains(waybill.ttn())).toList();
         if (found.size() > 1) {
-            String words = "У перевізника кілька накладних із позначкою " + attempt.mark()
-                    + ": видаліть зайві в кабінеті перевізника";
-            ledger.conflict(attempt, words);
-            throw new CarrierUnavailable(words, null);
+            Optional<Waybill> named =
+                    found.stream().filter(w -> w.ttn().equals(chosen)).findFirst();
+            if (named.isEmpty()) {
+                String words = "У перевізника кілька накладних із позначкою " + attempt.mark() + " ("
+                        + found.stream().map(Waybill::ttn).collect(Collectors.joining(", "))
+                        + "): видаліть зайві в кабінеті перевізника";
+                ledger.conflict(attempt, words);
+                throw new CarrierUnavailable(words, null);
+            }
+            found = List.of(named.get());
         }
         return found.stream().findFirst().map(waybill -> ledger.created(attempt, waybill));
     }
@@ -128,24 +166,67 @@ class LedgerShipments implements Shipments {
     @Scheduled(fixedDelayString = "${sellerdesk.shipping.reconcile-interval:1m}")
     @SchedulerLock(name = "shipment-reconciler")
     void reconcile() {
-        for (Attempt attempt : ledger.undecidedBefore(Instant.now().minus(settings.abandonedAfter()))) {
+        for (Attempt attempt : ledger.undecidedBefore(Instant.now().minus(settings.abandonedAfter()), MOST_A_ROUND)) {
+            Optional<Carrier> carrier = enabled(attempt.carrier());
             try {
-                enabled(attempt.carrier()).ifPresent(carrier -> decide(carrier, attempt));
+                if (carrier.isPresent()) {
+                    decide(carrier.get(), attempt, null);
+                } else {
+                    tell(attempt, "Перевізника відключено, тож накладну не вдається знайти: перевірте його кабінет");
+                }
             } catch (CarrierUnavailable later) {
                 log.info(
                         "Attempt {} of order {} is still open: {}",
                         attempt.id(),
                         attempt.orderNumber(),
                         later.getMessage());
+                tell(attempt, later.getMessage());
+            } catch (RuntimeException broken) {
+                log.error("Attempt {} of order {} cannot be decided", attempt.id(), attempt.orderNumber(), broken);
             }
+        }
+        ledger.deletionsDue(MOST_A_ROUND).forEach(this::deleteDue);
+    }
+
+    private void tell(Attempt attempt, String words) {
+        boolean late = attempt.startedAt().plus(settings.tellAfter()).isBefore(Instant.now());
+        // what people must sort out with the carrier, waiting does not
+        boolean conflict = ledger.open(attempt.orderNumber())
+                .filter(open -> open.state().equals("CONFLICT"))
+                .isPresent();
+        if (late || conflict) {
+            ledger.tellOnce(
+                    attempt,
+                    () -> events.publishEvent(new WaybillUnclear(attempt.orderNumber(), attempt.carrier(), words)));
+        }
+    }
+
+    private void deleteDue(Shipment shipment) {
+        try {
+            enabled(shipment.carrier()).ifPresent(carrier -> {
+                delete(carrier, shipment);
+                ledger.deletionSettled(shipment, () -> {});
+            });
+        } catch (CarrierUnavailable later) {
+            log.info("Waybill {} is still to be deleted: {}", shipment.ttn(), later.getMessage());
+        } catch (CarrierRefusal refusal) {
+            ledger.deletionSettled(
+                    shipment,
+                    () -> events.publishEvent(new WaybillUnclear(
+                            shipment.orderNumber(),
+                            shipment.carrier(),
+                            "Зайву накладну " + shipment.ttn() + " перевізник не видаляє (" + refusal.getMessage()
+                                    + "): видаліть її в кабінеті перевізника")));
         }
     }
 
     @Override
     public Shipment recordTtn(long order, String carrier, String ttn) {
+        // the number may be that of the waybill being looked for: it must be known before anything is deleted
+        decideOpen(order, ttn);
         boolean replaces =
                 ledger.live(order).map(live -> !live.ttn().equals(ttn)).orElse(false);
-        if (replaces || ledger.open(order).isPresent()) {
+        if (replaces) {
             cancel(order);
         }
         return ledger.replace(order, carrier, ttn);
@@ -158,15 +239,19 @@ class LedgerShipments implements Shipments {
 
     @Override
     public void cancel(long order) {
-        ledger.open(order)
-                .ifPresent(attempt -> enabled(attempt.carrier()).ifPresent(carrier -> decide(carrier, attempt)));
+        decideOpen(order, null);
         Optional<Shipment> live = ledger.live(order).filter(s -> s.handedOverAt() == null);
         live.ifPresent(shipment -> {
-            if (shipment.ref() != null) {
-                enabled(shipment.carrier()).ifPresent(carrier -> delete(carrier, shipment));
-            }
-            ledger.retire(order);
+            Optional<Carrier> carrier = shipment.ref() == null ? Optional.empty() : enabled(shipment.carrier());
+            carrier.ifPresent(c -> delete(c, shipment));
+            // with its carrier disconnected the waybill waits for the key to come back
+            ledger.retire(order, shipment.ref() != null && carrier.isEmpty());
         });
+    }
+
+    private void decideOpen(long order, String chosen) {
+        ledger.open(order).ifPresent(attempt -> enabled(attempt.carrier())
+                .ifPresent(carrier -> decide(carrier, attempt, chosen)));
     }
 
     private static void delete(Carrier carrier, Shipment shipment) {

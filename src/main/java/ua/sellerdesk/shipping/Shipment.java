@@ -12,6 +12,8 @@ import java.time.LocalDate;
  * @param carrierWords the carrier's words, null until asked
  * @param handedOverAt null while the parcel is with the seller
  * @param live false once cancelled or replaced
+ * @param successorTtn the number under which a returned or redirected parcel travels on, else null; the marketplace
+ *     knows {@code ttn}
  */
 public record Shipment(
         long orderNumber,
@@ -25,4 +27,36 @@ public record Shipment(
         LocalDate paidStorageFrom,
         Instant createdAt,
         Instant handedOverAt,
-        boolean live) {}
+        boolean live,
+        String successorTtn) {
+
+    /** A shipment that travels under its own number. */
+    public Shipment(
+            long orderNumber,
+            String carrier,
+            String ref,
+            String ttn,
+            Carrier.Phase phase,
+            String carrierCode,
+            String carrierWords,
+            LocalDate estimatedDelivery,
+            LocalDate paidStorageFrom,
+            Instant createdAt,
+            Instant handedOverAt,
+            boolean live) {
+        this(
+                orderNumber,
+                carrier,
+                ref,
+                ttn,
+                phase,
+                carrierCode,
+                carrierWords,
+                estimatedDelivery,
+                paidStorageFrom,
+                createdAt,
+                handedOverAt,
+                live,
+                null);
+    }
+}

@@ -7,7 +7,10 @@ import java.util.Optional;
 /** The orders' shipments: one live waybill an order, whatever fails in between. */
 public interface Shipments {
 
-    /** Whether waybills of this marketplace delivery service can be created by API. */
+    /** The code of the carrier behind a marketplace delivery service; empty for a service the tables do not know. */
+    Optional<String> carrierOf(Integer deliveryServiceId);
+
+    /** The carrier's code, where waybills of this marketplace delivery service can be created by API. */
     Optional<String> carrierFor(Integer deliveryServiceId);
 
     /**
@@ -23,13 +26,19 @@ public interface Shipments {
      * Notes a number that came from elsewhere (typed, or synced from the marketplace) as the order's live shipment.
      *
      * @param carrier the carrier's code; one without an API is recorded, not tracked by us
+     * @throws CarrierUnavailable when an attempt of our own is not decided yet, or the replaced waybill not deleted
      */
     Shipment recordTtn(long orderNumber, String carrier, String ttn);
 
     /** Marks the parcel as handed to the carrier: from here the tracker follows it. */
     void handedOver(long orderNumber);
 
-    /** Deletes the waybill with the carrier, if one is live and not handed over. Safe to call again. */
+    /**
+     * Deletes the waybill with the carrier, if one is live and not handed over. Safe to call again.
+     *
+     * @throws CarrierRefusal when the carrier does not delete it
+     * @throws CarrierUnavailable when the carrier cannot be asked, or an attempt's fate is not certain yet
+     */
     void cancel(long orderNumber);
 
     /** The live shipment, if any. */

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ class OneWaybillTest {
     private static final AtomicLong ORDERS = new AtomicLong(1000);
 
     private final Faulty carrier = new Faulty();
+    private final List<Object> told = new CopyOnWriteArrayList<>();
     private final LedgerShipments shipments = shipments();
 
     @BeforeAll
@@ -48,7 +50,10 @@ class OneWaybillTest {
         pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
         pool.setMaximumPoolSize(8);
         database = new HikariDataSource(pool);
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V3__shipping.sql")).execute(database);
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V3__shipping.sql"),
+                        new ClassPathResource("db/migration/V7__shipment_successor.sql"))
+                .execute(database);
     }
 
     @AfterAll
@@ -123,6 +128,178 @@ class OneWaybillTest {
         assertThat(shipments.live(order)).isEmpty();
     }
 
+    @Test
+    void adoptsWhatAKilledNodeLeftWithTheCarrier() {
+        long order = ORDERS.incrementAndGet();
+        carrier.next = "kill-after";
+        assertThatThrownBy(() -> shipments.createWaybill(order, "faulty", request(order)))
+                .isInstanceOf(Killed.class);
+        assertThatThrownBy(() -> shipments.createWaybill(order, "faulty", request(order)))
+                .isInstanceOf(CarrierUnavailable.class);
+        shipments(Duration.ZERO, Duration.ZERO).reconcile();
+        assertThat(shipments.live(order))
+                .get()
+                .extracting(Shipment::ttn)
+                .isEqualTo(carrier.of(order).get(0));
+        shipments.createWaybill(order, "faulty", request(order));
+        assertThat(carrier.of(order)).hasSize(1);
+    }
+
+    @Test
+    void triesAgainAfterAKillThatCameBeforeTheCarrierActed() {
+        long order = ORDERS.incrementAndGet();
+        carrier.next = "kill-before";
+        assertThatThrownBy(() -> shipments.createWaybill(order, "faulty", request(order)))
+                .isInstanceOf(Killed.class);
+        shipments(Duration.ZERO, Duration.ZERO).createWaybill(order, "faulty", request(order));
+        assertThat(carrier.of(order)).hasSize(1);
+    }
+
+    @Test
+    void looksAWaybillUpAfterAFaultOfOurOwn() {
+        long order = ORDERS.incrementAndGet();
+        carrier.next = "bug-after";
+        assertThatThrownBy(() -> shipments.createWaybill(order, "faulty", request(order)))
+                .isInstanceOf(IllegalStateException.class);
+        shipments.createWaybill(order, "faulty", request(order));
+        assertThat(carrier.of(order)).hasSize(1);
+    }
+
+    @Test
+    void cancelsAgainAfterAKillBetweenDeletingAndForgetting() {
+        long order = ORDERS.incrementAndGet();
+        shipments.createWaybill(order, "faulty", request(order));
+        carrier.next = "kill-after-delete";
+        assertThatThrownBy(() -> shipments.cancel(order)).isInstanceOf(Killed.class);
+        assertThat(shipments.live(order)).isPresent();
+        shipments.cancel(order);
+        assertThat(shipments.live(order)).isEmpty();
+        assertThat(carrier.of(order)).isEmpty();
+    }
+
+    @Test
+    void doesNotAdoptADeletedWaybillThatTheCarrierStillLists() {
+        long order = ORDERS.incrementAndGet();
+        String deleted =
+                shipments.createWaybill(order, "faulty", request(order)).ttn();
+        shipments.cancel(order);
+        carrier.stillListed = deleted;
+        carrier.next = "drop-before";
+        assertThatThrownBy(() -> shipments.createWaybill(order, "faulty", request(order)))
+                .isInstanceOf(CarrierUnavailable.class);
+        String made = shipments.createWaybill(order, "faulty", request(order)).ttn();
+        assertThat(made).isNotEqualTo(deleted);
+        assertThat(carrier.of(order)).containsExactly(made);
+    }
+
+    @Test
+    void keepsTheWaybillWhoseNumberAPersonTypesWhileItsFateIsUnknown() {
+        long order = ORDERS.incrementAndGet();
+        carrier.next = "bug-after";
+        assertThatThrownBy(() -> shipments.createWaybill(order, "faulty", request(order)))
+                .isInstanceOf(IllegalStateException.class);
+        String seen = carrier.of(order).get(0);
+        assertThat(shipments.recordTtn(order, "faulty", seen).ref()).isEqualTo("ref-" + seen);
+        assertThat(carrier.of(order)).containsExactly(seen);
+    }
+
+    @Test
+    void deletesAWaybillThatAnotherNodeMadeNeedless() {
+        long order = ORDERS.incrementAndGet();
+        carrier.meanwhile =
+                () -> shipments(Duration.ZERO, Duration.ZERO).createWaybill(order, "faulty", request(order));
+        String live = shipments.createWaybill(order, "faulty", request(order)).ttn();
+        assertThat(carrier.of(order)).hasSize(2);
+        shipments.reconcile();
+        assertThat(carrier.of(order)).containsExactly(live);
+    }
+
+    @Test
+    void tellsPeopleWhenTheCarrierDoesNotDeleteANeedlessWaybill() {
+        long order = ORDERS.incrementAndGet();
+        carrier.meanwhile =
+                () -> shipments(Duration.ZERO, Duration.ZERO).createWaybill(order, "faulty", request(order));
+        shipments.createWaybill(order, "faulty", request(order));
+        carrier.next = "refuse-delete";
+        shipments.reconcile();
+        shipments.reconcile();
+        assertThat(toldOf(order)).hasSize(1);
+    }
+
+    @Test
+    void tellsPeopleOnceOfSeveralWaybillsAndGoesOnWhenOneIsLeft() {
+        long order = ORDERS.incrementAndGet();
+        carrier.next = "kill-after";
+        assertThatThrownBy(() -> shipments.createWaybill(order, "faulty", request(order)))
+                .isInstanceOf(Killed.class);
+        carrier.made.get(String.valueOf(order)).add("made-by-hand");
+        LedgerShipments later = shipments(Duration.ZERO, Duration.ZERO);
+        later.reconcile();
+        later.reconcile();
+        assertThat(toldOf(order)).singleElement().asString().contains("made-by-hand");
+        assertThatThrownBy(() -> later.createWaybill(order, "faulty", request(order)))
+                .isInstanceOf(CarrierUnavailable.class);
+        carrier.made.get(String.valueOf(order)).remove("made-by-hand");
+        later.reconcile();
+        assertThat(shipments.live(order))
+                .get()
+                .extracting(Shipment::ttn)
+                .isEqualTo(carrier.of(order).get(0));
+    }
+
+    @Test
+    void takesThePersonsChoiceAmongSeveralWaybills() {
+        long order = ORDERS.incrementAndGet();
+        carrier.next = "kill-after";
+        assertThatThrownBy(() -> shipments.createWaybill(order, "faulty", request(order)))
+                .isInstanceOf(Killed.class);
+        carrier.made.get(String.valueOf(order)).add("made-by-hand");
+        LedgerShipments later = shipments(Duration.ZERO, Duration.ZERO);
+        assertThat(later.recordTtn(order, "faulty", "made-by-hand").ttn()).isEqualTo("made-by-hand");
+    }
+
+    @Test
+    void tellsPeopleOnceOfAnAttemptThatStaysUndecided() {
+        long order = ORDERS.incrementAndGet();
+        carrier.next = "bug-after";
+        assertThatThrownBy(() -> shipments.createWaybill(order, "faulty", request(order)))
+                .isInstanceOf(IllegalStateException.class);
+        carrier.listBroken = true;
+        shipments.reconcile();
+        assertThat(toldOf(order)).as("too early to trouble people").isEmpty();
+        JdbcClient.create(database)
+                .sql(
+                        "update shipment_attempt set started_at = started_at - interval '31 minutes' where order_number = ?")
+                .param(order)
+                .update();
+        shipments.reconcile();
+        shipments.reconcile();
+        assertThat(toldOf(order)).hasSize(1);
+        carrier.listBroken = false;
+        shipments.reconcile();
+        assertThat(shipments.live(order)).isPresent();
+    }
+
+    @Test
+    void deletesACancelledWaybillWhenItsCarrierIsConnectedAgain() {
+        long order = ORDERS.incrementAndGet();
+        shipments.createWaybill(order, "faulty", request(order));
+        carrier.connected = false;
+        shipments.cancel(order);
+        shipments.reconcile();
+        assertThat(carrier.of(order)).hasSize(1);
+        carrier.connected = true;
+        shipments.reconcile();
+        assertThat(carrier.of(order)).isEmpty();
+    }
+
+    private List<WaybillUnclear> toldOf(long order) {
+        return told.stream()
+                .map(WaybillUnclear.class::cast)
+                .filter(trouble -> trouble.orderNumber() == order)
+                .toList();
+    }
+
     private void quietly(long order) {
         try {
             shipments.createWaybill(order, "faulty", request(order));
@@ -136,11 +313,16 @@ class OneWaybillTest {
     }
 
     private LedgerShipments shipments(Duration settle) {
+        return shipments(settle, Duration.ofMinutes(10));
+    }
+
+    private LedgerShipments shipments(Duration settle, Duration abandonedAfter) {
         return new LedgerShipments(
                 new AttemptLedger(JdbcClient.create(database), new DataSourceTransactionManager(database)),
                 new CarrierNumbers(),
                 List.of(carrier),
-                new ShippingProperties(settle, Duration.ofMinutes(10)));
+                new ShippingProperties(settle, abandonedAfter, Duration.ofMinutes(30)),
+                told::add);
     }
 
     private static WaybillRequest request(long order) {
@@ -166,12 +348,19 @@ class OneWaybillTest {
                 "Чайник");
     }
 
+    /** The node dies: nothing after it runs. */
+    private static final class Killed extends Error {}
+
     /** A carrier without an idempotency key: every call that reaches it makes a waybill. */
     private static final class Faulty implements Carrier {
 
         private final Map<String, List<String>> made = new ConcurrentHashMap<>();
         private final AtomicLong numbers = new AtomicLong(20450000000000L);
         volatile String next = "";
+        Runnable meanwhile;
+        String stillListed;
+        boolean listBroken;
+        boolean connected = true;
 
         List<String> of(long order) {
             return made.getOrDefault(String.valueOf(order), List.of());
@@ -184,7 +373,7 @@ class OneWaybillTest {
 
         @Override
         public boolean enabled() {
-            return true;
+            return connected;
         }
 
         @Override
@@ -194,28 +383,48 @@ class OneWaybillTest {
             switch (fault) {
                 case "refuse" -> throw new CarrierRefusal(List.of("20000300434"), "RecipientsPhone invalid format");
                 case "unreachable" -> throw new HttpFault(HttpFault.Kind.UNREACHABLE, "no connection");
+                case "kill-before" -> throw new Killed();
                 case "drop-before" -> throw new HttpFault(HttpFault.Kind.TIMED_OUT, "no answer");
                 default -> {}
+            }
+            if (meanwhile != null) {
+                Runnable first = meanwhile;
+                meanwhile = null;
+                first.run();
             }
             String ttn = String.valueOf(numbers.incrementAndGet());
             made.computeIfAbsent(request.mark(), mark -> new CopyOnWriteArrayList<>())
                     .add(ttn);
-            if (fault.equals("drop-after")) {
-                throw new HttpFault(HttpFault.Kind.TIMED_OUT, "connection broke");
+            switch (fault) {
+                case "drop-after" -> throw new HttpFault(HttpFault.Kind.TIMED_OUT, "connection broke");
+                case "kill-after" -> throw new Killed();
+                case "bug-after" -> throw new IllegalStateException("a bug of the adapter");
+                default -> {}
             }
             return new Waybill("ref-" + ttn, ttn, null, null);
         }
 
         @Override
         public List<Waybill> find(String mark, LocalDate day) {
-            return made.getOrDefault(mark, List.of()).stream()
+            if (listBroken) {
+                throw new HttpFault(HttpFault.Kind.UNREADABLE, "HTTP 500");
+            }
+            return Stream.concat(Stream.ofNullable(stillListed), made.getOrDefault(mark, List.of()).stream())
                     .map(ttn -> new Waybill("ref-" + ttn, ttn, null, null))
                     .toList();
         }
 
         @Override
         public void delete(Waybill waybill) {
+            String fault = next;
+            next = "";
+            if (fault.equals("refuse-delete")) {
+                throw new CarrierRefusal(List.of("20000200154"), "Document is printed");
+            }
             made.values().forEach(ttns -> ttns.remove(waybill.ttn()));
+            if (fault.equals("kill-after-delete")) {
+                throw new Killed();
+            }
         }
 
         @Override

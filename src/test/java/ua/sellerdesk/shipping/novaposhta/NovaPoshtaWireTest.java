@@ -10,7 +10,6 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -459,12 +458,7 @@ class NovaPoshtaWireTest {
     }
 
     private static NovaPoshtaCarrier carrier(NovaPoshtaProperties.Sender sender) {
-        NovaPoshtaProperties settings = settings(sender);
-        NovaPoshtaClient client =
-                new NovaPoshtaClient(TransportForTests.waiting(Duration.ofSeconds(20)), JSON, settings);
-        NovaPoshtaPlaces places = new NovaPoshtaPlaces(client);
-        NovaPoshtaSender senders = new NovaPoshtaSender(client, places, settings);
-        return new NovaPoshtaCarrier(client, settings, new WaybillDocument(client, places, senders), senders);
+        return NovaPoshtaForTests.assemble(settings(sender));
     }
 
     private static NovaPoshtaProperties settings(NovaPoshtaProperties.Sender sender) {
