@@ -127,6 +127,32 @@ class OrderHandlingOnTheWireIT {
     }
 
     @Test
+    void waybillsReachABranchKnownByItsNumberAPostomatAndADoor() {
+        String unknownToTheCarrier = "7d5a980d-391c-11dd-90d9-001a92567626";
+        StandInOrder branch = marketplace.newOrder().toBranch(unknownToTheCarrier, "12");
+        StandInOrder postomat = marketplace.newOrder().toBranch(StandInNovaPoshta.POSTOMAT, "3012");
+        StandInOrder door = marketplace.newOrder().toTheDoor();
+        List<StandInOrder> orders = List.of(branch, postomat, door);
+
+        orders.forEach(order -> desk.complete(order, "confirm-order", "decision", "take"));
+        orders.forEach(order -> desk.complete(
+                order,
+                "agree-terms",
+                Map.of(
+                        "outcome", "agreed",
+                        "parcelLengthCm", 20,
+                        "parcelWidthCm", 20,
+                        "parcelHeightCm", 20)));
+
+        orders.forEach(order -> {
+            desk.awaitTask(order, "hand-over");
+            assertThat(novaPoshta.waybillsOf(order)).hasSize(1);
+        });
+        assertThat(novaPoshta.waybillsOf(door).get(0).saved.path("ServiceType").asText())
+                .endsWith("Doors");
+    }
+
+    @Test
     void aNewPhoneAloneLeavesTheRecipientsName() {
         StandInOrder order = marketplace.newOrder();
 

@@ -19,6 +19,7 @@ final class StandInNovaPoshta extends StandIn {
     static final String KEY = "0123456789abcdef0123456789abcdef";
     static final String CITY = "8d5a980d-391c-11dd-90d9-001a92567626";
     static final String BRANCH = "1ec09d88-e1c2-11e3-8c4a-0050568002cf";
+    static final String POSTOMAT = "39931b80-e1c2-11e3-8c4a-0050568002cf";
     static final String SENDER_CITY = "db5c88e0-391c-11dd-90d9-001a92567626";
     static final String SENDER = "11111111-1111-4111-8111-111111111111";
     static final String SENDER_ADDRESS = "22222222-2222-4222-8222-222222222222";
@@ -257,8 +258,18 @@ final class StandInNovaPoshta extends StandIn {
         if (!given.path("CityRecipient").asText().equals(CITY)) {
             return "20000200104 CityRecipient not selected";
         }
-        if (given.path("ServiceType").asText().endsWith("Warehouse")
-                && !given.path("RecipientAddress").asText().equals(BRANCH)) {
+        if (given.path("ServiceType").asText().endsWith("Warehouse")) {
+            String address = given.path("RecipientAddress").asText();
+            boolean fits = given.path("SeatsAmount").asText().equals("1")
+                    && given.path("OptionsSeat").size() == 1
+                    && given.path("Weight").asDouble() <= 20;
+            if (address.equals(POSTOMAT) && !fits) {
+                return "20000200032 Postomat takes one measured seat";
+            }
+            if (!address.equals(BRANCH) && !address.equals(POSTOMAT)) {
+                return "20000200268 RecipientAddress not selected";
+            }
+        } else {
             return "20000200268 RecipientAddress not selected";
         }
         String contact = recipients.get(given.path("Recipient").asText());
@@ -271,10 +282,20 @@ final class StandInNovaPoshta extends StandIn {
     }
 
     private static String wrongByString(JsonNode given) {
-        for (String required : List.of("RecipientCityName", "RecipientAddressName", "RecipientName", "RecipientType")) {
+        for (String required : List.of(
+                "RecipientCityName",
+                "RecipientArea",
+                "RecipientAddressName",
+                "RecipientName",
+                "RecipientType",
+                "SettlementType")) {
             if (given.path(required).asText("").isBlank()) {
                 return "20000200000 " + required + " is not specified";
             }
+        }
+        if (given.path("ServiceType").asText().endsWith("Doors")
+                && given.path("RecipientHouse").asText("").isBlank()) {
+            return "20000200000 RecipientHouse is not specified";
         }
         return given.path("RecipientName").asText().matches("[\\p{IsCyrillic}'’ -]{5,50}")
                 ? null
@@ -475,20 +496,41 @@ final class StandInNovaPoshta extends StandIn {
         };
     }
 
+    /** By reference alone, or in a city by number; a reference it does not know is an empty answer, no error. */
     private Answer warehouses(JsonNode given) {
-        boolean byRef = given.hasNonNull("Ref");
-        if (byRef && !given.path("Ref").asText().equals(BRANCH)) {
-            return Answer.json(envelope(true));
+        ObjectNode envelope = envelope(true);
+        ArrayNode rows = (ArrayNode) envelope.path("data");
+        boolean inCity = given.path("CityRef").asText().equals(CITY)
+                || given.path("SettlementRef").asText().equals("e718a680-4b33-11e4-ab6d-005056801329")
+                || given.path("CityName").asText().equals("Київ");
+        String number =
+                given.path("WarehouseId").asText(given.path("FindByString").asText(""));
+        for (ObjectNode branch : List.of(
+                branch(BRANCH, "12", "Branch", "Відділення №12: вул. Прикладна, 5"),
+                branch(POSTOMAT, "3012", "Postomat", "Поштомат \"Нова Пошта\" №3012: вул. Прикладна, 7"))) {
+            String ref = branch.path("Ref").asText();
+            boolean wanted = given.hasNonNull("Ref")
+                    ? given.path("Ref").asText().equals(ref)
+                    : inCity
+                            && (number.isEmpty()
+                                    || number.equals(branch.path("Number").asText()));
+            if (wanted) {
+                rows.add(branch);
+            }
         }
-        return data(Json.object(
-                "Ref", BRANCH,
-                "Number", "12",
-                "Description", "Відділення №12: вул. Прикладна, 5",
+        return Answer.json(envelope);
+    }
+
+    private static ObjectNode branch(String ref, String number, String category, String words) {
+        return Json.object(
+                "Ref", ref,
+                "Number", number,
+                "Description", words,
                 "CityRef", CITY,
                 "CityDescription", "Київ",
                 "SettlementRef", "e718a680-4b33-11e4-ab6d-005056801329",
                 "SettlementAreaDescription", "Київська",
-                "CategoryOfWarehouse", "Branch",
+                "CategoryOfWarehouse", category,
                 "TypeOfWarehouse", "9a68df70-0267-42a8-bb5c-37f427e36ee4",
                 "TotalMaxWeightAllowed", "0",
                 "PlaceMaxWeightAllowed", "30",
@@ -496,7 +538,7 @@ final class StandInNovaPoshta extends StandIn {
                 "DenyToSelect", "0",
                 "MaxDeclaredCost", "0",
                 "PostFinance", "1",
-                "WarehouseIndex", "1/12"));
+                "WarehouseIndex", "1/" + number);
     }
 
     private static LocalDate today() {

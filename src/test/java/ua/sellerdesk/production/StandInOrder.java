@@ -34,6 +34,8 @@ final class StandInOrder {
     String deliveryServiceName = "Нова Пошта";
     String deliveryLogo = "nova-pochta";
     String branchRef = StandInNovaPoshta.BRANCH;
+    String branchNumber = "12";
+    int deliveryMethod = 1;
     String recipientFirstName = "Олена";
     String recipientLastName = "Тестова";
     String recipientPhone = "380500000001";
@@ -77,14 +79,26 @@ final class StandInOrder {
         deliveryService = OWN_COURIER;
         deliveryServiceName = "Кур'єр магазину";
         deliveryLogo = "";
-        branchRef = null;
-        return this;
+        return toTheDoor();
     }
 
     StandInOrder ukrposhta() {
         deliveryService = UKRPOSHTA;
         deliveryServiceName = "Укрпошта";
         deliveryLogo = "ukr-pochta";
+        return this;
+    }
+
+    StandInOrder toTheDoor() {
+        deliveryMethod = 2;
+        branchRef = null;
+        branchNumber = null;
+        return this;
+    }
+
+    StandInOrder toBranch(String ref, String number) {
+        branchRef = ref;
+        branchNumber = number;
         return this;
     }
 
@@ -250,7 +264,7 @@ final class StandInOrder {
                 "another_recipient",
                 false,
                 "delivery_method_id",
-                isSellersDelivery() ? 2 : 1,
+                deliveryMethod,
                 "place_id",
                 15139,
                 "pickup_rz_id",
@@ -260,7 +274,7 @@ final class StandInOrder {
                 "place_street",
                 "вул. Прикладна",
                 "place_number",
-                isSellersDelivery() ? null : "12",
+                branchNumber,
                 "place_house",
                 "5",
                 "place_flat",
