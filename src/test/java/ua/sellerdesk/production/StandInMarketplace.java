@@ -213,6 +213,9 @@ final class StandInMarketplace extends StandIn {
         if (path.matches("/messages/\\d+/order-chat")) {
             return chat(call, Integer.parseInt(path.split("/")[2]));
         }
+        if (call.is("GET", "/messages/search")) {
+            return chats(call);
+        }
         if (call.is("POST", "/messages/create")) {
             return message(call);
         }
@@ -442,9 +445,17 @@ final class StandInMarketplace extends StandIn {
         if (!orders.containsKey(number)) {
             return refuse(call, 1019, "entity_not_found", null);
         }
-        return content(Json.object(
+        return content(chat(number));
+    }
+
+    private static int chatId(int number) {
+        return 5_000_000 + number % 1_000_000;
+    }
+
+    private static ObjectNode chat(int number) {
+        return Json.object(
                 "id",
-                5_000_000 + number % 1_000_000,
+                chatId(number),
                 "created",
                 StandInOrder.text(StandInOrder.now()),
                 "updated",
@@ -464,14 +475,46 @@ final class StandInMarketplace extends StandIn {
                 "user_id",
                 70000001,
                 "unread_messages_count",
-                0));
+                0);
+    }
+
+    /** Without a type only the chats about goods, of which there are none. */
+    private Answer chats(Call call) {
+        ArrayNode chats = Json.array();
+        Set<String> expand = expand(call);
+        if ("orders".equals(call.query().get("msgType"))) {
+            orders.values().stream()
+                    .filter(order -> !messagesOf(order).isEmpty())
+                    .filter(order -> !call.query().containsKey("id")
+                            || call.query().get("id").equals(String.valueOf(chatId(order.id))))
+                    .filter(order -> !call.query().containsKey("search")
+                            || String.valueOf(order.id).contains(call.query().get("search")))
+                    .sorted(Comparator.comparing((StandInOrder order) -> order.id)
+                            .reversed())
+                    .limit(PER_PAGE)
+                    .forEach(order -> {
+                        ObjectNode chat = chat(order.id);
+                        if (expand.contains("messages")) {
+                            ArrayNode written = chat.putArray("messages");
+                            messagesOf(order)
+                                    .forEach(body -> written.add(Json.object(
+                                            "chat_id", chatId(order.id), "body", body, "sender", 2, "status", 5)));
+                        }
+                        chats.add(chat);
+                    });
+        }
+        return content(Json.object(
+                "chats",
+                chats,
+                "_meta",
+                Json.object("totalCount", chats.size(), "pageCount", 1, "currentPage", 1, "perPage", PER_PAGE)));
     }
 
     private Answer message(Call call) {
         JsonNode body = call.body();
         String text = body.path("body").asText("");
         Integer number = orders.keySet().stream()
-                .filter(candidate -> body.path("chat_id").asInt() == 5_000_000 + candidate % 1_000_000)
+                .filter(candidate -> body.path("chat_id").asInt() == chatId(candidate))
                 .findFirst()
                 .orElse(null);
         if (number == null

@@ -182,6 +182,24 @@ class TroubleIT {
     }
 
     @Test
+    void aMessageSentWithoutAnAnswerIsNotSentTwiceAndOneThatFailedIsSentLater() {
+        StandInOrder sent = marketplace.newOrder();
+        StandInOrder failed = marketplace.newOrder();
+        StandIn.Trouble silence = marketplace.holdAfter(messageTo(sent));
+        marketplace.instead(messageTo(failed), 1, Answer.badGateway());
+
+        desk.complete(sent, "confirm-order", "decision", "take");
+        desk.complete(failed, "confirm-order", "decision", "take");
+        await().atMost(PATIENCE).until(silence::isMet);
+        List.of(sent, failed).forEach(order -> desk.retryNow(order, "tell-buyer-taken"));
+
+        List.of(sent, failed).forEach(order -> {
+            desk.awaitTask(order, "agree-terms");
+            assertThat(marketplace.messagesOf(order)).hasSize(1);
+        });
+    }
+
+    @Test
     void whatTheCarrierRefusesIsMendedByThePersonWhoReadsItsWords() {
         StandInOrder order = agreedUpTo(marketplace.newOrder());
         novaPoshta.instead(
@@ -228,20 +246,22 @@ class TroubleIT {
     }
 
     @Test
-    void workGoesOnAfterTheDatabaseWasRestarted() {
+    void workGoesOnAfterTheDatabaseWasRestartedInTheMiddleOfAWaybill() {
         StandInOrder before = agreedUpTo(marketplace.newOrder());
-        StandInOrder during = marketplace.newOrder();
-
+        StandIn.Trouble waybill = novaPoshta.holdAfter(SAVE.and(forOrder(before)));
         desk.complete(before, "agree-terms", "outcome", "agreed");
+        await().atMost(PATIENCE).until(waybill::isMet);
+
         postgres.stop();
-        int polls = marketplace.calls(SEARCH).size();
+        waybill.end();
+        StandInOrder during = marketplace.newOrder();
         postgres.startAgain();
 
+        desk.awaitTask(during, "confirm-order");
         desk.awaitTask(before, "hand-over");
         assertThat(novaPoshta.waybillsOf(before)).hasSize(1);
+        assertThat(novaPoshta.calls(SAVE.and(forOrder(before)))).hasSize(1);
         assertThat(marketplace.journey(before)).containsExactly(1, 26, 2, 61);
-        desk.awaitTask(during, "confirm-order");
-        await().atMost(PATIENCE).until(() -> marketplace.calls(SEARCH).size() > polls);
         assertThat(desk.instances(during)).hasSize(1);
     }
 
@@ -259,6 +279,11 @@ class TroubleIT {
     private static Predicate<Call> put(StandInOrder order, int status) {
         return call -> call.is("PUT", "/orders/" + order.id)
                 && call.body().path("status").asInt() == status;
+    }
+
+    private static Predicate<Call> messageTo(StandInOrder order) {
+        return call -> call.is("POST", "/messages/create")
+                && call.body().path("body").asText().contains(String.valueOf(order.id));
     }
 
     private static boolean isWaybill(Call call) {
