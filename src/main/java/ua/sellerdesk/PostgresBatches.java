@@ -4,7 +4,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 
-/** On PostgreSQL the rows of a batch travel in one statement; other drivers do not know the setting. */
+/**
+ * On PostgreSQL the rows of a batch travel in one statement, and an error does not quote the rows, which hold buyers'
+ * data; other drivers do not know the settings.
+ */
 @Component
 class PostgresBatches implements BeanPostProcessor {
 
@@ -14,6 +17,7 @@ class PostgresBatches implements BeanPostProcessor {
                 && pool.getJdbcUrl() != null
                 && pool.getJdbcUrl().startsWith("jdbc:postgresql:")) {
             pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+            pool.addDataSourceProperty("logServerErrorDetail", "false");
         }
         return bean;
     }

@@ -3,6 +3,8 @@ package ua.sellerdesk.production;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,7 +40,7 @@ class KilledNodeIT {
     }
 
     @Test
-    void killedWhileTakingOrdersInAndWhileMakingAWaybill() {
+    void killedWhileTakingOrdersInAndWhileMakingAWaybill() throws IOException {
         postgres = new Postgres(folder.resolve("data"));
         List<StandInOrder> orders = new ArrayList<>();
         for (int i = 0; i < 45; i++) {
@@ -74,6 +76,7 @@ class KilledNodeIT {
         assertThat(marketplace.written(first)).containsExactly(26, 2, 61);
         assertThat(marketplace.written(second)).containsExactly(26);
         orders.forEach(order -> assertThat(node.desk().instances(order)).hasSize(1));
+        assertThat(Files.readString(folder.resolve("node.log"))).doesNotContain(OutsideWorld.personalData());
     }
 
     private void kill(StandIn.Trouble... held) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Orders worked from outside in profile production, against a marketplace and a carrier that are not our simulator. */
+@ExtendWith(OutputCaptureExtension.class)
 class OrderHandlingOnTheWireIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -45,11 +50,16 @@ class OrderHandlingOnTheWireIT {
 
     @AfterEach
     void nothingWasSentAgainstTheRules() {
-        List<String> refusals = new java.util.ArrayList<>(marketplace.refusals());
+        List<String> refusals = new ArrayList<>(marketplace.refusals());
         refusals.addAll(novaPoshta.refusals());
         marketplace.forgetRefusals();
         novaPoshta.forgetRefusals();
         assertThat(refusals).isEmpty();
+    }
+
+    @AfterEach
+    void noBuyerIsNamedInTheLog(CapturedOutput log) {
+        assertThat(log.getAll()).doesNotContain(OutsideWorld.personalData());
     }
 
     @Test

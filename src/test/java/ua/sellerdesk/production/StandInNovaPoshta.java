@@ -3,6 +3,8 @@ package ua.sellerdesk.production;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -204,7 +206,7 @@ final class StandInNovaPoshta extends StandIn {
         LocalDate day;
         try {
             day = LocalDate.parse(given.path("DateTime").asText(), DAY);
-        } catch (java.time.DateTimeException unreadable) {
+        } catch (DateTimeException unreadable) {
             return "20000400456 DateTime is incorrect";
         }
         if (day.isBefore(today())) {
@@ -324,10 +326,10 @@ final class StandInNovaPoshta extends StandIn {
                 || !given.path("CounterpartyType").asText().equals("PrivatePerson")) {
             return error(call, "20000300434", "Phone invalid format");
         }
-        String ref = UUID.nameUUIDFromBytes(given.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        String ref = UUID.nameUUIDFromBytes(given.toString().getBytes(StandardCharsets.UTF_8))
                 .toString();
-        String contact = UUID.nameUUIDFromBytes(ref.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .toString();
+        String contact =
+                UUID.nameUUIDFromBytes(ref.getBytes(StandardCharsets.UTF_8)).toString();
         recipients.put(ref, contact);
         return data(Json.object(
                 "Ref",

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -118,7 +119,7 @@ final class StandInOrder {
                 .mapToDouble(line -> Double.parseDouble(line.path("price").asText())
                         * line.path("quantity").asInt())
                 .sum();
-        return String.format(java.util.Locale.ROOT, "%.2f", sum);
+        return String.format(Locale.ROOT, "%.2f", sum);
     }
 
     /** The base fields and the blocks asked for. */
@@ -313,7 +314,7 @@ final class StandInOrder {
         for (ObjectNode line : purchases) {
             String price = line.path("price").asText();
             int quantity = line.path("quantity").asInt();
-            String cost = String.format(java.util.Locale.ROOT, "%.2f", Double.parseDouble(price) * quantity);
+            String cost = String.format(Locale.ROOT, "%.2f", Double.parseDouble(price) * quantity);
             block.add(Json.object(
                     "id",
                     line.path("id").asInt(),

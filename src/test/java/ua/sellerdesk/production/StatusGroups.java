@@ -1,9 +1,11 @@
 package ua.sellerdesk.production;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The marketplace's statuses: group of each, and which may follow which by a seller's hand. */
 final class StatusGroups {
@@ -33,8 +35,7 @@ final class StatusGroups {
     private StatusGroups() {}
 
     private static List<Integer> with(List<Integer> reasons, Integer... more) {
-        return java.util.stream.Stream.concat(java.util.Arrays.stream(more), reasons.stream())
-                .toList();
+        return Stream.concat(Arrays.stream(more), reasons.stream()).toList();
     }
 
     static int of(int status) {

@@ -3,6 +3,7 @@ package ua.sellerdesk.production;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -57,6 +58,11 @@ class TroubleIT {
     void mend() {
         marketplace.recover();
         novaPoshta.recover();
+    }
+
+    @AfterEach
+    void noBuyerIsNamedInTheLog(CapturedOutput log) {
+        assertThat(log.getAll()).doesNotContain(OutsideWorld.personalData());
     }
 
     @Test
@@ -271,8 +277,7 @@ class TroubleIT {
         return order;
     }
 
-    private static com.fasterxml.jackson.databind.JsonNode marketplaceHealth(
-            com.fasterxml.jackson.databind.JsonNode health) {
+    private static JsonNode marketplaceHealth(JsonNode health) {
         return health.path("components").path("marketplace");
     }
 

@@ -13,14 +13,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ua.sellerdesk.marketplace.MarketplaceSync;
 
 /** Two nodes on one PostgreSQL: whatever both see and do at once, an order is one row, one instance, one waybill. */
+@ExtendWith(OutputCaptureExtension.class)
 class TwoNodesIT {
 
     @TempDir
@@ -58,6 +63,11 @@ class TwoNodesIT {
         one.close();
         world.close();
         postgres.close();
+    }
+
+    @AfterEach
+    void noBuyerIsNamedInTheLog(CapturedOutput log) {
+        assertThat(log.getAll()).doesNotContain(OutsideWorld.personalData());
     }
 
     @Test
