@@ -97,7 +97,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
     SecurityFilterChain peopleChain(HttpSecurity http, EngineUsers users) throws Exception {
         AuthenticationEntryPoint signIn = signInFirst();
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(paths(
-                                SIGN_IN, "/simulator/**", "/webjars/**", "/*.css", "/*.js", "/favicon.ico", "/error"))
+                                SIGN_IN, "/simulator/**", "/webjars/**", "/*.css", "/*.js", "/favicon.ico", "/favicon.svg", "/error"))
                         .permitAll()
                         // Camunda's own ways in: they would sign in to half of Sellerdesk only.
                         .requestMatchers(
@@ -190,9 +190,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<OnePageAtATime> webappPages() {
-        var filter = new FilterRegistrationBean<>(new OnePageAtATime());
-        filter.addUrlPatterns("/camunda/app/*");
+    FilterRegistrationBean<NonceOfOnePage> webappNonce() {
+        var filter = new FilterRegistrationBean<>(new NonceOfOnePage());
+        filter.addUrlPatterns("/camunda/*");
         filter.setOrder(200);
         return filter;
     }

@@ -28,6 +28,7 @@ class TasklistTranslation extends OncePerRequestFilter {
     private static final Pattern TRANSLATED =
             Pattern.compile(".*/engine/[^/]+/(task|filter|process-definition|history/task)(/.*)?");
     private static final Pattern TECHNICAL = Pattern.compile("^Cannot (complete|submit) task( form)? [^:]+: ");
+    private static final String NO_SUCH_TASK = "No matching task with id";
     private static final Pattern BETWEEN_TAGS = Pattern.compile(">([^<>{}]+)<");
 
     private final ObjectMapper json;
@@ -67,7 +68,7 @@ class TasklistTranslation extends OncePerRequestFilter {
         if (start.startsWith("{") || start.startsWith("[")) {
             try {
                 JsonNode tree = json.readTree(body);
-                boolean changed = plain(tree) | (ukrainianWanted && translate(tree));
+                boolean changed = plain(tree, ukrainianWanted) | (ukrainianWanted && translate(tree));
                 return changed ? json.writeValueAsString(tree) : null;
             } catch (IOException notJson) {
                 return null;
@@ -76,8 +77,17 @@ class TasklistTranslation extends OncePerRequestFilter {
         return ukrainianWanted && start.startsWith("<") ? translateHtml(body) : null;
     }
 
-    private static boolean plain(JsonNode tree) {
+    private static boolean plain(JsonNode tree, boolean ukrainianWanted) {
         String message = tree.path("message").asText("");
+        if (message.contains(NO_SUCH_TASK)) {
+            ((ObjectNode) tree)
+                    .put(
+                            "message",
+                            ukrainianWanted
+                                    ? "Це завдання вже виконано, або замовлення скасовано."
+                                    : "This task is done already, or its order was cancelled.");
+            return true;
+        }
         boolean technical = TECHNICAL.matcher(message).find();
         if (technical) {
             ((ObjectNode) tree).put("message", TECHNICAL.matcher(message).replaceFirst(""));

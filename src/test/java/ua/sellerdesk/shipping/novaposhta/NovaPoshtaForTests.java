@@ -1,7 +1,6 @@
 package ua.sellerdesk.shipping.novaposhta;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Duration;
 import ua.sellerdesk.http.TransportForTests;
 import ua.sellerdesk.shipping.Carrier;
 
@@ -17,8 +16,7 @@ public final class NovaPoshtaForTests {
     }
 
     static NovaPoshtaCarrier assemble(NovaPoshtaProperties settings) {
-        NovaPoshtaClient client =
-                new NovaPoshtaClient(TransportForTests.patient(), new ObjectMapper(), settings);
+        NovaPoshtaClient client = new NovaPoshtaClient(TransportForTests.patient(), new ObjectMapper(), settings);
         NovaPoshtaPlaces places = new NovaPoshtaPlaces(client);
         NovaPoshtaSender sender = new NovaPoshtaSender(client, places, settings);
         return new NovaPoshtaCarrier(client, settings, new WaybillDocument(client, places, sender), sender);
