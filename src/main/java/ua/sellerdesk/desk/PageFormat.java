@@ -28,6 +28,14 @@ class PageFormat {
         return day == null ? "" : DAY.format(day);
     }
 
+    /** A phone as people write it, {@code +380 50 111 22 33}; a number of another country stays as it came. */
+    public String phone(String digits) {
+        return digits == null
+                ? ""
+                : digits.replaceFirst(
+                        "^\\+?380(\\d{2})(\\d{3})(\\d{2})(\\d{2})$", "+380\u00A0$1\u00A0$2\u00A0$3\u00A0$4");
+    }
+
     public String money(BigDecimal sum) {
         if (sum == null) {
             return "";
