@@ -69,6 +69,7 @@ class OrderTaskViews implements TaskViewSource {
         view.put("orderNumber", businessKey);
         view.put("ordered", MOMENT.format(order.createdAt()));
         view.put("shipBy", moment(order.shipBy()));
+        view.put("shipByAt", order.shipBy() == null ? "" : order.shipBy().toString());
         view.put("status", statuses.byId(shown.statusId()).name());
         view.put("problem", words(order.problem()));
         view.put("lines", shown.lines().stream().map(OrderTaskViews::line).toList());

@@ -14,6 +14,7 @@ export default {
   },
   customScripts: ['../../../session-end.js'],
   disableWelcomeMessage: true,
+  customScripts: ['scripts/desk.js'],
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: 'claims the currently selected task'},
     focusFilter: {key: 'ctrl+shift+f', description: 'set the focus to the first filter in the list'},
