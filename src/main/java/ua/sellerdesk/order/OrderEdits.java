@@ -34,6 +34,8 @@ class OrderEdits {
             DeliveryChange delivery,
             Integer paymentMethodId) {
 
+        static final Edit NONE = new Edit(null, null, null, null, null);
+
         boolean empty() {
             return quantityByLine == null && !recipient() && delivery == null && paymentMethodId == null;
         }

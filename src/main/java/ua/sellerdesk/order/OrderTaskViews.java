@@ -33,14 +33,18 @@ class OrderTaskViews implements TaskViewSource {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(KYIV);
 
+    private static final Set<String> EDITED_IN = Set.of("agree-terms", "fix-shipment");
+
     private final Orders orders;
     private final OrderStatuses statuses;
     private final Shipments shipments;
+    private final OrderEdits edits;
 
-    OrderTaskViews(Orders orders, OrderStatuses statuses, Shipments shipments) {
+    OrderTaskViews(Orders orders, OrderStatuses statuses, Shipments shipments, OrderEdits edits) {
         this.orders = orders;
         this.statuses = statuses;
         this.shipments = shipments;
+        this.edits = edits;
     }
 
     @Override
@@ -82,7 +86,6 @@ class OrderTaskViews implements TaskViewSource {
         view.put("recipientPhone", words(shown.recipient().phone()));
         view.put("delivery", delivery(shown.delivery()));
         view.put("payment", payment(shown));
-        view.put("terms", terms(shown));
         view.put("comment", words(shown.buyerComment()));
         view.put("earlierOrders", earlier(order));
         view.put("reasons", reasons(shown));
@@ -92,22 +95,10 @@ class OrderTaskViews implements TaskViewSource {
         view.put("heightCm", order.heightCm());
         view.put("seats", order.seats());
         shipment(view, order, shown);
+        if (EDITED_IN.contains(taskKey)) {
+            TermsView.put(view, shown, edits.of(order.number()).orElse(OrderEdits.Edit.NONE));
+        }
         return view;
-    }
-
-    /** What the form for the terms begins with; ids for its lists. */
-    private static Map<String, Object> terms(MarketplaceOrder shown) {
-        Delivery to = shown.delivery();
-        Map<String, Object> terms = new LinkedHashMap<>();
-        terms.put("serviceId", to.serviceId());
-        terms.put("method", to.courier() ? "courier" : "point");
-        terms.put("cityId", to.cityId());
-        terms.put("city", words(to.city()));
-        terms.put("street", words(to.courier() ? to.street() : null));
-        terms.put("house", words(to.courier() ? to.house() : null));
-        terms.put("flat", words(to.courier() ? to.flat() : null));
-        terms.put("paid", shown.payment() != null && shown.payment().received());
-        return terms;
     }
 
     private void shipment(Map<String, Object> view, Order order, MarketplaceOrder shown) {

@@ -97,7 +97,14 @@ class SecurityConfiguration implements WebMvcConfigurer {
     SecurityFilterChain peopleChain(HttpSecurity http, EngineUsers users) throws Exception {
         AuthenticationEntryPoint signIn = signInFirst();
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(paths(
-                                SIGN_IN, "/simulator/**", "/webjars/**", "/*.css", "/*.js", "/favicon.ico", "/favicon.svg", "/error"))
+                                SIGN_IN,
+                                "/simulator/**",
+                                "/webjars/**",
+                                "/*.css",
+                                "/*.js",
+                                "/favicon.ico",
+                                "/favicon.svg",
+                                "/error"))
                         .permitAll()
                         // Camunda's own ways in: they would sign in to half of Sellerdesk only.
                         .requestMatchers(

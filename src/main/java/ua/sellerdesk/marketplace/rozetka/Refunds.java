@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import ua.sellerdesk.marketplace.MarketplaceOrder;
 import ua.sellerdesk.marketplace.MarketplaceRefusal;
+import ua.sellerdesk.marketplace.MarketplaceUnavailable;
 import ua.sellerdesk.marketplace.UncertainWrite;
 
 /** Refunds of orders paid online: in full only (Seller API, personal-cabinets/refund-payment). */
@@ -44,9 +45,19 @@ class Refunds {
                 throw new MarketplaceRefusal(STATE_REFUSES, "ROZETKA не прийняла повернення коштів");
             }
         } catch (MarketplaceRefusal | UncertainWrite e) {
-            if (!given(number)) {
+            if (!seenGiven(number, e)) {
                 throw e;
             }
+        }
+    }
+
+    /** A reading that fails must not hide that the request may have been carried out. */
+    private boolean seenGiven(long number, RuntimeException answer) {
+        try {
+            return given(number);
+        } catch (MarketplaceUnavailable e) {
+            answer.addSuppressed(e);
+            return false;
         }
     }
 

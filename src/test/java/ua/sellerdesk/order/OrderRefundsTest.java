@@ -1,0 +1,103 @@
+package ua.sellerdesk.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
+import ua.sellerdesk.marketplace.Marketplace;
+import ua.sellerdesk.marketplace.MarketplaceRefusal;
+import ua.sellerdesk.marketplace.MarketplaceUnavailable;
+import ua.sellerdesk.marketplace.UncertainWrite;
+
+/** Money goes back once, whatever becomes of the answer. */
+class OrderRefundsTest {
+
+    private static final long ORDER = 990_000_001L;
+    private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+
+    private final Marketplace marketplace = mock(Marketplace.class);
+    private RefundLedger ledger;
+
+    @BeforeEach
+    void makeTheTable() {
+        var database = new EmbeddedDatabaseBuilder()
+                .setType(EmbeddedDatabaseType.H2)
+                .generateUniqueName(true)
+                .build();
+        new JdbcTemplate(database)
+                .execute("create table refund_attempt (order_number bigint primary key, state varchar(16) not null,"
+                        + " since timestamp with time zone not null)");
+        ledger = new RefundLedger(JdbcClient.create(database));
+    }
+
+    @Test
+    void asksOnce() {
+        at(NOW).refund(ORDER);
+        at(NOW).refund(ORDER);
+        verify(marketplace, times(1)).refund(ORDER);
+    }
+
+    @Test
+    void looksForARefundOfUnknownFateInsteadOfAskingAgain() {
+        doThrow(new UncertainWrite("мовчить", null)).when(marketplace).refund(ORDER);
+        assertThatThrownBy(() -> at(NOW).refund(ORDER)).isInstanceOf(MarketplaceUnavailable.class);
+        assertThatThrownBy(() -> at(NOW).refund(ORDER)).isInstanceOf(MarketplaceUnavailable.class);
+        when(marketplace.refunded(ORDER)).thenReturn(true);
+        at(NOW).refund(ORDER);
+        verify(marketplace, times(1)).refund(ORDER);
+    }
+
+    @Test
+    void putsAFateThatStaysUnknownBeforeAPerson() {
+        ledger.ask(ORDER, NOW); // and the process was killed
+        assertThatThrownBy(() -> at(NOW.plus(Duration.ofHours(2))).refund(ORDER))
+                .isInstanceOf(MarketplaceRefusal.class)
+                .hasMessageContaining("Перевірте в кабінеті");
+        verify(marketplace, never()).refund(ORDER);
+    }
+
+    @Test
+    void mayAskAgainWhatNeverReachedTheMarketplaceOrWasRefused() {
+        doThrow(new MarketplaceUnavailable("не з'єднатися", null))
+                .doThrow(new MarketplaceRefusal(1031, "не скасоване"))
+                .doNothing()
+                .when(marketplace)
+                .refund(ORDER);
+        assertThatThrownBy(() -> at(NOW).refund(ORDER)).isInstanceOf(MarketplaceUnavailable.class);
+        assertThatThrownBy(() -> at(NOW).refund(ORDER)).isInstanceOf(MarketplaceRefusal.class);
+        at(NOW).refund(ORDER);
+        assertThat(ledger.of(ORDER))
+                .hasValueSatisfying(attempt -> assertThat(attempt.state()).isEqualTo(RefundLedger.State.ACCEPTED));
+    }
+
+    @Test
+    void leavesARefundThatAnotherNodeIsAskingForAlone() {
+        assertThat(ledger.ask(ORDER, NOW)).isTrue();
+        assertThat(ledger.ask(ORDER, NOW)).isFalse();
+    }
+
+    private OrderRefunds at(Instant now) {
+        return new OrderRefunds(
+                ledger,
+                marketplace,
+                mock(Timeline.class),
+                mock(ApplicationEventPublisher.class),
+                Clock.fixed(now, ZoneOffset.UTC));
+    }
+}
