@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.util.TestSocketUtils;
+import org.springframework.web.client.RestClient;
 
 /**
  * The whole of Sellerdesk with its stand-ins, looked at through a real Chromium. Nothing happens by itself: no orders
@@ -55,6 +57,7 @@ abstract class BrowserCase {
     private static Browser browser;
 
     final StageHand stage = new StageHand(BASE_URL);
+    final Colleagues colleagues = new Colleagues(BASE_URL);
     private final List<Person> people = new ArrayList<>();
 
     @RegisterExtension
@@ -73,6 +76,8 @@ abstract class BrowserCase {
         assertThat(Path.of(chromium))
                 .as("SELLERDESK_BROWSER must be the path of a Chromium; bin/test finds or installs one")
                 .isExecutable();
+        // machines that build are busy, and Tasklist's first page is large
+        PlaywrightAssertions.setDefaultAssertionTimeout(45_000);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -107,6 +112,11 @@ abstract class BrowserCase {
         Person person = visitor("uk-UA");
         person.signIn(name, name);
         return person;
+    }
+
+    /** Calls without a browser. */
+    final RestClient rest() {
+        return RestClient.create(BASE_URL);
     }
 
     private void takePictureOfFailure(ExtensionContext test) {

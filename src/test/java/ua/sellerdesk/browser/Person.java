@@ -10,13 +10,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /** One person at one browser: what they open, see and press. Words are those of the page, in the person's language. */
 final class Person {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
-    private static final double SLOW_PAGE_MILLIS = 20_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final double SLOW_PAGE_MILLIS = 45_000;
 
     private final BrowserContext context;
     private final Page page;
@@ -80,7 +81,7 @@ final class Person {
 
     /** Waits until the form of the order's task is filled with the order. */
     void awaitForm(long order) {
-        assertThat(page.locator(".task-card form").first()).containsText(String.valueOf(order));
+        assertThat(form()).containsText(String.valueOf(order));
     }
 
     /** Takes the open task, so that its form can be filled in. */
@@ -96,40 +97,35 @@ final class Person {
         page.getByLabel(words, new Page.GetByLabelOptions().setExact(true)).check();
     }
 
-    /** Chooses in one of Camunda Forms' lists: the field by its key, the entry by its words. */
-    void pick(String label, String entry) {
-        Locator field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(false))
-                .first();
-        field.click();
-        page.locator(".fjs-dropdownlist-item")
-                .filter(new Locator.FilterOptions().setHasText(entry))
-                .first()
-                .click();
+    /** Chooses in a list of reasons, by the entry's place. */
+    void pick(String label, int entry) {
+        field(label).click();
+        page.locator(".fjs-dropdownlist-item").nth(entry).click();
     }
 
     void fill(String label, String text) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(false))
-                .first()
-                .fill(text);
+        field(label).fill(text);
+    }
+
+    /** The field with the label; Camunda Forms adds an asterisk to those that must be filled in. */
+    Locator field(String label) {
+        return page.getByLabel(Pattern.compile("^" + label + "\\s*\\*?$")).first();
+    }
+
+    /** The form of the open task. */
+    Locator form() {
+        return page.locator(".task-card form").first();
     }
 
     Locator completeButton() {
         return page.getByRole(
-                AriaRole.BUTTON,
-                new Page.GetByRoleOptions().setName(java.util.regex.Pattern.compile("Виконати|Complete")));
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Виконати|Complete")));
     }
 
     /** Presses Complete and waits until Tasklist has taken the task away. */
     void complete() {
         completeButton().click();
         assertThat(completeButton()).hasCount(0);
-    }
-
-    /** Presses Complete where the server is going to say no; the task stays. */
-    Locator completeInVain() {
-        completeButton().click();
-        return page.locator(".notifications, [notifications-panel], .alert-danger")
-                .first();
     }
 
     /** The order's page, again and again until it shows the words. */

@@ -1,0 +1,90 @@
+package ua.sellerdesk.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AgreeTermsIT extends BrowserCase {
+
+    private static final String TASK = "Узгодити умови";
+    private static final DateTimeFormatter INPUT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+
+    private Person olena;
+
+    @BeforeEach
+    void signIn() {
+        olena = signedIn("olena");
+    }
+
+    @Test
+    void changesAQuantityAndRemovesALine() {
+        long order = orderWithSeveralLines();
+        open(order);
+        Locator quantities = olena.page().locator("input[name^=quantity]");
+        int lines = quantities.count();
+        quantities.first().fill("5");
+        olena.page().locator("input[name^=remove]").last().check();
+        outcome("agreed");
+        olena.longPicture("agree-terms-edited");
+        olena.complete();
+        olena.awaitOnOrderPage(order, "Комплектується");
+        assertThat(olena.page().locator("#items tbody tr")).hasCount(lines - 1);
+        assertThat(olena.page().locator("#items tbody tr").first()).containsText("5");
+    }
+
+    @Test
+    void callsAgainLater() {
+        long order = stage.order(StageHand.NOVA_POSHTA, "cash");
+        colleagues.take(order);
+        open(order);
+        outcome("call-again");
+        String tomorrow =
+                INPUT.format(LocalDateTime.now(ZoneId.of("Europe/Kyiv")).plusDays(1));
+        olena.page().locator("#callAgainAt").fill(tomorrow);
+        olena.picture("agree-terms-call-again");
+        olena.complete();
+        olena.awaitOnOrderPage(order, "Відкритих завдань немає");
+        assertThat(stage.statuses(order)).endsWith(47);
+    }
+
+    @Test
+    void whatTheServerRefusesStaysInTheForm() {
+        long order = stage.order(StageHand.NOVA_POSHTA, "cash");
+        colleagues.take(order);
+        open(order);
+        outcome("call-again");
+        olena.page().locator("#callAgainAt").fill("2020-01-02T10:00");
+        olena.completeButton().click();
+        assertThat(olena.page().getByText("дату й час у майбутньому").first()).isVisible();
+        olena.picture("agree-terms-refused");
+        assertThat(olena.page().locator("#callAgainAt")).hasValue("2020-01-02T10:00");
+        assertThat(olena.page().locator("#outcome")).hasValue("call-again");
+    }
+
+    private long orderWithSeveralLines() {
+        for (int attempts = 0; attempts < 20; attempts++) {
+            long order = stage.order(StageHand.NOVA_POSHTA, "cash");
+            olena.awaitOnOrderPage(order, "Підтвердити замовлення");
+            if (olena.page().locator("#items tbody tr").count() > 1) {
+                colleagues.take(order);
+                return order;
+            }
+        }
+        throw new IllegalStateException("the stand-in makes no order of several lines");
+    }
+
+    private void open(long order) {
+        olena.openTask(order, TASK);
+        olena.claim();
+    }
+
+    private void outcome(String value) {
+        olena.page().locator("#outcome").selectOption(value);
+    }
+}

@@ -1,0 +1,31 @@
+package ua.sellerdesk.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class OwnCourierIT extends BrowserCase {
+
+    @Test
+    void agreesATimeAndDelivers() {
+        long order = stage.order(StageHand.OWN_COURIER, "cash");
+        colleagues.agree(order);
+        Person olena = signedIn("olena");
+        olena.openTask(order, "Узгодити час доставки");
+        olena.claim();
+        olena.choose("Час узгоджено");
+        olena.fill("З", "14:00");
+        olena.fill("До", "16:00");
+        olena.picture("agree-delivery-time");
+        olena.complete();
+
+        Person taras = signedIn("taras");
+        taras.openTask(order, "Доставити");
+        taras.claim();
+        taras.choose("Доставлено");
+        taras.picture("deliver");
+        taras.complete();
+        taras.awaitOnOrderPage(order, "Виконане");
+        assertThat(stage.statuses(order)).containsExactly(1, 26, 2, 4, 6);
+    }
+}

@@ -1,0 +1,74 @@
+package ua.sellerdesk.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The tasks that a parcel on its way may bring to the warehouse. */
+class ParcelInTroubleIT extends BrowserCase {
+
+    private static final int NUMBER_INVALID = 15;
+    private static final String REFUSED = "103";
+    private static final String DESTROYED = "124";
+
+    private long order;
+    private Person taras;
+
+    @BeforeEach
+    void parcelUnderWay() {
+        order = stage.order(StageHand.NOVA_POSHTA, "cash");
+        colleagues.handOver(order);
+        taras = signedIn("taras");
+        taras.awaitOnOrderPage(order, "Передане перевізнику");
+    }
+
+    @Test
+    void fixTtn() {
+        stage.setStatus(order, NUMBER_INVALID);
+        taras.openTask(order, "Виправити номер ТТН");
+        taras.claim();
+        taras.choose("Залишити або замінити номер");
+        taras.fill("Правильний номер", "20459999999999");
+        taras.picture("fix-ttn");
+        taras.complete();
+        taras.awaitOnOrderPage(order, "20459999999999");
+        assertThat(stage.statuses(order)).containsSubsequence(3, NUMBER_INVALID, 26, 61);
+    }
+
+    @Test
+    void receiveReturnedParcel() {
+        stage.parcel(taras.trackingNumber(order), REFUSED);
+        taras.openTask(order, "Прийняти повернену посилку");
+        taras.claim();
+        taras.choose("Цілий, повернуто на склад");
+        taras.picture("receive-returned-parcel");
+        taras.complete();
+        taras.awaitOnOrderPage(order, "Не забране");
+    }
+
+    @Test
+    void claimAgainstCarrier() {
+        stage.parcel(taras.trackingNumber(order), DESTROYED);
+        taras.openTask(order, "Претензія до перевізника");
+        taras.claim();
+        taras.fill("Номер претензії", "NP-2026-17");
+        taras.choose("Посилку втрачено");
+        taras.picture("claim-against-carrier");
+        taras.complete();
+        taras.awaitOnOrderPage(order, "Втрачене");
+    }
+
+    @Test
+    void recallParcel() {
+        stage.cancel(order);
+        taras.openTask(order, "Відкликати посилку");
+        taras.claim();
+        taras.choose("Перевізник повертає посилку");
+        taras.picture("recall-parcel");
+        taras.complete();
+        taras.awaitOnOrderPage(order, "Відкритих завдань немає");
+        assertThat(taras.page().locator("h1")).containsText("Скасоване");
+    }
+}
