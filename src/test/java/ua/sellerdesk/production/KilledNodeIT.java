@@ -86,12 +86,8 @@ class KilledNodeIT {
         }
     }
 
-    /** The job executor takes over a dead node's jobs after 5 s here, after 5 min by default. */
     private ForkedNode start() {
         return new ForkedNode(
-                new ProductionSettings(world)
-                        .database(postgres.url(), postgres.user())
-                        .set("camunda.bpm.job-execution.lock-time-in-millis", "5000"),
-                folder.resolve("node.log"));
+                new ProductionSettings(world).database(postgres.url(), postgres.user()), folder.resolve("node.log"));
     }
 }

@@ -33,6 +33,8 @@ final class ProductionSettings {
         set("sellerdesk.shipping.reconcile-interval", "1s");
         set("camunda.bpm.job-execution.wait-time-in-millis", "200");
         set("camunda.bpm.job-execution.max-wait", "500");
+        // a step whose node died, or whose end the database could not take, is begun anew after this; by default 5 min
+        set("camunda.bpm.job-execution.lock-time-in-millis", "10000");
         set("logging.level.root", "warn");
     }
 
