@@ -20,7 +20,6 @@ import ua.sellerdesk.order.TimelineEntry;
     PageFormat.class,
     OrderPages.class,
     LabelPage.class,
-    TermsOptionsPages.class,
     OrdersApi.class,
     ApiProblems.class
 })
