@@ -19,14 +19,16 @@ public final class OrderProcess {
     public static final String ORDER_CANCELLED = "order-cancelled";
     public static final String ORDER_OVERRIDDEN = "order-overridden";
 
-    /** Where the instance begins: an order may be first seen, or come back, at any point of its way. */
+    /** Where the instance begins: an order may be first seen, or come back, at any point of its way. Unset for new. */
     public static final String ENTRY = "entry";
 
-    /** How many instances the order has had, this one included. */
+    /** How many instances the order has had, this one included. Unset for the first. */
     public static final String ROUND = "round";
 
+    static final String NEW = "new";
+
     private static final Map<Meaning, String> ENTRIES = Map.of(
-            Meaning.NEW, "new",
+            Meaning.NEW, NEW,
             Meaning.TAKEN, "taken",
             Meaning.CALL_AGAIN, "taken",
             Meaning.AWAIT_PAYMENT, "taken",
@@ -37,17 +39,22 @@ public final class OrderProcess {
             Meaning.AT_PICKUP_POINT, "with-carrier");
 
     private static final Map<String, Stage> STAGES = Map.of(
-            "new", Stage.NEW,
-            "taken", Stage.TAKEN,
-            "confirmed", Stage.CONFIRMED,
-            "planned", Stage.READY_TO_SHIP,
-            "with-carrier", Stage.HANDED_OVER);
+            NEW,
+            Stage.NEW,
+            "taken",
+            Stage.TAKEN,
+            "confirmed",
+            Stage.CONFIRMED,
+            "planned",
+            Stage.READY_TO_SHIP,
+            "with-carrier",
+            Stage.HANDED_OVER);
 
     private OrderProcess() {}
 
     /** Where to begin for a marketplace status; a status nobody knows is put before a person as new; null when closed. */
     static String entry(Meaning meaning) {
-        return meaning == Meaning.UNKNOWN ? "new" : ENTRIES.get(meaning);
+        return meaning == Meaning.UNKNOWN ? NEW : ENTRIES.get(meaning);
     }
 
     static Stage stageAt(String entry) {

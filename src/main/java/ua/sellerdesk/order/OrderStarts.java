@@ -1,5 +1,6 @@
 package ua.sellerdesk.order;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
@@ -42,11 +43,19 @@ class OrderStarts {
         runtime.createMessageCorrelation(OrderProcess.ORDER_RECEIVED)
                 .processDefinitionId(definition)
                 .processInstanceBusinessKey(String.valueOf(start.order().number()))
-                .setVariables(Map.of(
-                        OrderProcess.ENTRY,
-                        start.entry(),
-                        OrderProcess.ROUND,
-                        start.order().round()))
+                .setVariables(variables(start))
                 .correlateStartMessage();
+    }
+
+    /** None for a new order seen for the first time, which is nearly every one. */
+    private static Map<String, Object> variables(Start start) {
+        Map<String, Object> variables = new HashMap<>();
+        if (!OrderProcess.NEW.equals(start.entry())) {
+            variables.put(OrderProcess.ENTRY, start.entry());
+        }
+        if (start.order().round() > 1) {
+            variables.put(OrderProcess.ROUND, start.order().round());
+        }
+        return variables;
     }
 }
