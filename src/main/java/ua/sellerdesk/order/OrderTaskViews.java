@@ -148,7 +148,9 @@ class OrderTaskViews implements TaskViewSource {
         row.put("name", words(line.name()));
         row.put("article", words(line.article()));
         row.put("quantity", line.quantity());
+        row.put("ordered", line.quantity());
         row.put("price", money(line.price()));
+        row.put("unitPrice", line.price() == null ? BigDecimal.ZERO : line.price());
         row.put("cost", money(line.cost()));
         return row;
     }

@@ -1,7 +1,6 @@
 package ua.sellerdesk.order;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,7 +26,6 @@ import ua.sellerdesk.messaging.BuyerMessages.Kind;
 public class OrderWork {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
-    private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
 
     private static final int CONFIRMED = 2;
     private static final int WITH_CARRIER = 3;
@@ -254,16 +252,15 @@ public class OrderWork {
     public void tellBuyerWaiting(long number, LocalDate until) {
         Order order = orders.running(number);
         String ttn = order.ttn() == null ? "" : order.ttn();
-        LocalDate last = until == null ? LocalDate.now(KYIV).plusDays(2) : until;
         send(
                 number,
                 Kind.WAITING_AT_PICKUP_POINT,
-                ttn + "@" + last,
+                ttn + "@" + (until == null ? "" : until),
                 Map.of(
                         "ttn",
                         ttn,
                         "until",
-                        DAY.format(last),
+                        until == null ? "" : DAY.format(until),
                         "carrier",
                         String.valueOf(order.snapshot().delivery().serviceName())));
     }
@@ -288,8 +285,9 @@ public class OrderWork {
         timeline.add(number, who, "Відмова", words);
     }
 
-    public void record(long number, String actor, String what) {
-        timeline.add(number, actor, what, null);
+    /** @param details what was entered, in words; null for nothing beside the deed itself */
+    public void record(long number, String actor, String what, String details) {
+        timeline.add(number, actor, what, details);
     }
 
     private void send(long number, Kind kind, String occasion, Map<String, String> facts) {

@@ -54,6 +54,7 @@ class ParcelTracker implements Tracking {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final List<Carrier> carriers;
+    private final CarrierJournal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Map<String, Pause> pauses = new ConcurrentHashMap<>();
@@ -63,19 +64,22 @@ class ParcelTracker implements Tracking {
             JdbcClient jdbc,
             TransactionTemplate transaction,
             List<Carrier> carriers,
+            CarrierJournal journal,
             ApplicationEventPublisher events) {
-        this(jdbc, transaction, carriers, events, Clock.systemUTC());
+        this(jdbc, transaction, carriers, journal, events, Clock.systemUTC());
     }
 
     ParcelTracker(
             JdbcClient jdbc,
             TransactionTemplate transaction,
             List<Carrier> carriers,
+            CarrierJournal journal,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.carriers = carriers;
+        this.journal = journal;
         this.events = events;
         this.clock = clock;
     }
@@ -128,12 +132,15 @@ class ParcelTracker implements Tracking {
                 Map<String, ParcelStatus> answers = ask(carrier, batch);
                 pauses.remove(carrier.code());
                 failures = 0;
+                journal.answered(carrier.code(), clock.instant());
                 changed += record(carrier, batch, answers, round);
             } catch (CarrierBusy busy) {
+                journal.failed(carrier.code(), "Takes no more requests for now");
                 leaveAlone(carrier, pause);
                 return changed;
             } catch (RuntimeException failed) {
                 failures++;
+                journal.failed(carrier.code(), words(failed));
                 log.warn("A batch of {} parcels of {} failed", batch.size(), carrier.code(), failed);
                 // the others have their turn first
                 asked(batch, round);
@@ -148,6 +155,12 @@ class ParcelTracker implements Tracking {
         Duration capped = length.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : length;
         pauses.put(carrier.code(), new Pause(clock.instant().plus(capped), capped));
         log.warn("{} takes no more requests: no tracking for {}", carrier.code(), capped);
+    }
+
+    /** The text of a foreign exception may carry anything; ours is written for people. */
+    private static String words(RuntimeException failed) {
+        boolean ours = failed instanceof CarrierUnavailable || failed instanceof CarrierRefusal;
+        return ours ? failed.getMessage() : failed.getClass().getSimpleName();
     }
 
     private static Map<String, ParcelStatus> ask(Carrier carrier, List<Parcel> batch) {

@@ -115,6 +115,10 @@ class FakeMarketplace implements Marketplace {
 
     @Override
     public MarketplaceOrder replaceTtn(long number, String ttn) {
+        if (refuseNext > 0) {
+            refuseNext--;
+            throw new MarketplaceRefusal(1005, "Номер уже не можна змінити");
+        }
         return orders.compute(number, (n, o) -> with(o, o.statusId(), ttn, o.payment(), o.lines()));
     }
 

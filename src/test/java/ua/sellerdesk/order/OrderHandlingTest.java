@@ -316,6 +316,10 @@ class OrderHandlingTest {
     void mendsANumberThatNobodyKnowsOrScanned() {
         onTheWay();
         say(OrderProcess.TTN_INVALID, Map.of());
+        marketplace.refuseNext = 1;
+        complete("fix-ttn", Map.of("newTtn", "20450000000002"));
+        assertThat(tasks.getVariableLocal(task("fix-ttn").getId(), "view").toString())
+                .contains("Номер уже не можна змінити");
         complete("fix-ttn", Map.of("newTtn", "20450000000002"));
         assertThat(marketplace.order(number).ttn()).isEqualTo("20450000000002");
         live = shipment("20450000000002", Phase.IN_TRANSIT);

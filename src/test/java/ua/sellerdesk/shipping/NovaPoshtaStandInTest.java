@@ -46,7 +46,8 @@ class NovaPoshtaStandInTest {
     NovaPoshtaStandInTest() {
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V3__shipping.sql"),
-                        new ClassPathResource("db/migration/V7__shipment_successor.sql"))
+                        new ClassPathResource("db/migration/V7__shipment_successor.sql"),
+                        new ClassPathResource("db/migration/V10__carrier_state.sql"))
                 .execute(database);
     }
 
@@ -81,7 +82,11 @@ class NovaPoshtaStandInTest {
     void seesARefusalAndTheNumberOfTheReturn() throws Exception {
         Shipment shipment = shipments.createWaybill(20, "nova-poshta", request(20));
         ParcelTracker tracker = new ParcelTracker(
-                JdbcClient.create(database), new TransactionTemplate(transactions), List.of(carrier), event -> {});
+                JdbcClient.create(database),
+                new TransactionTemplate(transactions),
+                List.of(carrier),
+                new CarrierJournal(JdbcClient.create(database), List.of(carrier)),
+                event -> {});
         tell("/simulator/parcels/" + shipment.ttn(), "{\"code\":\"103\"}");
         assertThat(tracker.trackNow()).isEqualTo(1);
         assertThat(shipments.live(20)).get().satisfies(seen -> {

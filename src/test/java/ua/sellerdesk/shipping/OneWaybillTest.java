@@ -52,7 +52,8 @@ class OneWaybillTest {
         database = new HikariDataSource(pool);
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V3__shipping.sql"),
-                        new ClassPathResource("db/migration/V7__shipment_successor.sql"))
+                        new ClassPathResource("db/migration/V7__shipment_successor.sql"),
+                        new ClassPathResource("db/migration/V10__carrier_state.sql"))
                 .execute(database);
     }
 

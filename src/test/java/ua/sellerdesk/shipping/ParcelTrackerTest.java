@@ -45,6 +45,7 @@ class ParcelTrackerTest {
             jdbc,
             new TransactionTemplate(new DataSourceTransactionManager(database)),
             List.of(carrier),
+            new CarrierJournal(jdbc, List.of(carrier)),
             this::publish,
             clock);
     private final AttemptLedger ledger = new AttemptLedger(jdbc, new DataSourceTransactionManager(database));
@@ -60,7 +61,8 @@ class ParcelTrackerTest {
         database = new HikariDataSource(pool);
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V3__shipping.sql"),
-                        new ClassPathResource("db/migration/V7__shipment_successor.sql"))
+                        new ClassPathResource("db/migration/V7__shipment_successor.sql"),
+                        new ClassPathResource("db/migration/V10__carrier_state.sql"))
                 .execute(database);
         jdbc = JdbcClient.create(database);
     }
@@ -151,6 +153,24 @@ class ParcelTrackerTest {
         }
         tracker.trackNow();
         assertThat(carrier.calls).hasSize(3);
+        assertThat(health().lastError()).isEqualTo("down");
+        assertThat(health().underWay()).isEqualTo(10);
+    }
+
+    @Test
+    void showsThatTheCarrierAnswersAgain() {
+        parcels(1);
+        carrier.fails.put("T1", new CarrierUnavailable("down", null));
+        tracker.trackNow();
+        carrier.fails.clear();
+        clock.pass(Duration.ofMinutes(10));
+        tracker.trackNow();
+        assertThat(health().lastError()).isNull();
+        assertThat(health().lastAnswer()).isNotNull();
+    }
+
+    private CarrierHealth.State health() {
+        return new CarrierJournal(jdbc, List.of(carrier)).states().get(0);
     }
 
     @Test

@@ -38,6 +38,14 @@ class OrderTaskChecks implements TaskInputCheck {
     private final ModelWords words;
     private final ObjectMapper json;
 
+    private static final Map<String, String> CONDITIONS = Map.of(
+            "good", "Товар справний, повернуто на склад",
+            "damaged", "Товар пошкоджений",
+            "incomplete", "Товар не в повному комплекті");
+
+    private static final Map<String, String> DELIVERIES =
+            Map.of("delivered", "Доставлено", "not-at-home", "Нікого не було вдома", "refused", "Покупець відмовився");
+
     OrderTaskChecks(OrderDrafts drafts, OrderShipping shipping, OrderWork work, ModelWords words, ObjectMapper json) {
         this.drafts = drafts;
         this.shipping = shipping;
@@ -71,7 +79,24 @@ class OrderTaskChecks implements TaskInputCheck {
         } catch (IllegalArgumentException e) {
             throw new TaskInputRefused(e.getMessage());
         }
-        work.record(number, actor(task), "Виконано: " + words.ukrainian(task.getName()));
+        work.record(number, actor(task), "Виконано: " + words.ukrainian(task.getName()), findings(task));
+    }
+
+    /** What people found out and the order should remember. */
+    private static String findings(DelegateTask task) {
+        return switch (task.getTaskDefinitionKey()) {
+            case "receive-returned-parcel" -> CONDITIONS.get(Inputs.text(task.getVariable("parcelCondition")));
+            case "claim-against-carrier" -> claim(task);
+            case "deliver" -> DELIVERIES.get(Inputs.text(task.getVariable("deliveryResult")));
+            default -> null;
+        };
+    }
+
+    private static String claim(DelegateTask task) {
+        String number = Inputs.text(task.getVariable("claimNumber"));
+        String result =
+                "lost".equals(Inputs.text(task.getVariable("claimResult"))) ? "Посилку втрачено" : "Посилку знайдено";
+        return number == null ? result : result + ", претензія № " + number;
     }
 
     private void confirm(DelegateTask task, long number) {

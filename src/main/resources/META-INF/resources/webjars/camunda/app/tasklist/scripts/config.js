@@ -12,9 +12,8 @@ export default {
     availableLocales: ['uk', 'en'],
     fallbackLocale: 'en'
   },
-  customScripts: ['../../../session-end.js'],
   disableWelcomeMessage: true,
-  customScripts: ['scripts/desk.js'],
+  customScripts: ['../../../session-end.js', 'scripts/desk.js'],
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: 'claims the currently selected task'},
     focusFilter: {key: 'ctrl+shift+f', description: 'set the focus to the first filter in the list'},
