@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import ua.sellerdesk.marketplace.MarketplaceOrder;
-import ua.sellerdesk.shipping.Carrier.WaybillRequest;
 import ua.sellerdesk.shipping.CarrierRefusal;
 import ua.sellerdesk.shipping.Shipment;
 import ua.sellerdesk.shipping.Shipments;
+import ua.sellerdesk.shipping.WaybillRequest;
 
 /** The steps of an order towards its carrier. */
 @Component
@@ -116,23 +116,26 @@ public class OrderShipping {
         String goods = shown.lines().stream().map(MarketplaceOrder.Line::name).collect(Collectors.joining(", "));
         return new WaybillRequest(
                 String.valueOf(shown.number()),
-                mended.map(OrderEdits.Edit::recipientName)
-                        .orElse(shown.recipient().fullName()),
-                mended.map(OrderEdits.Edit::recipientPhone)
-                        .orElse(shown.recipient().phone()),
-                to.city(),
-                to.region(),
-                to.courier(),
-                to.pointRef(),
-                to.pointNumber(),
-                to.street(),
-                to.house(),
-                to.flat(),
-                order.weightKg() == null ? DEFAULT_WEIGHT : order.weightKg(),
-                order.lengthCm(),
-                order.widthCm(),
-                order.heightCm(),
-                order.seats(),
+                new WaybillRequest.Consignee(
+                        mended.map(OrderEdits.Edit::recipientName)
+                                .orElse(shown.recipient().fullName()),
+                        mended.map(OrderEdits.Edit::recipientPhone)
+                                .orElse(shown.recipient().phone()),
+                        to.city(),
+                        to.region(),
+                        to.courier(),
+                        to.pointRef(),
+                        to.pointNumber(),
+                        to.street(),
+                        to.house(),
+                        to.flat(),
+                        WaybillRequest.Chosen.NOTHING),
+                new WaybillRequest.Parcel(
+                        order.weightKg() == null ? DEFAULT_WEIGHT : order.weightKg(),
+                        order.lengthCm(),
+                        order.widthCm(),
+                        order.heightCm(),
+                        order.seats()),
                 total,
                 collect ? total : null,
                 goods.length() <= DESCRIPTION_LENGTH ? goods : goods.substring(0, DESCRIPTION_LENGTH));

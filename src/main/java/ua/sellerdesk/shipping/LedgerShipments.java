@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 import ua.sellerdesk.http.HttpFault;
 import ua.sellerdesk.shipping.AttemptLedger.Attempt;
 import ua.sellerdesk.shipping.Carrier.Waybill;
-import ua.sellerdesk.shipping.Carrier.WaybillRequest;
 
 /**
  * Exactly one waybill an order. An attempt is written down before the carrier is called and after it; one whose fate is

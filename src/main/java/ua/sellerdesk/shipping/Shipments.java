@@ -20,7 +20,7 @@ public interface Shipments {
      * @throws CarrierRefusal when the carrier refused the data
      * @throws CarrierUnavailable when the carrier cannot be asked, or an attempt's fate is not certain yet
      */
-    Shipment createWaybill(long orderNumber, String carrier, Carrier.WaybillRequest request);
+    Shipment createWaybill(long orderNumber, String carrier, WaybillRequest request);
 
     /**
      * Notes a number that came from elsewhere (typed, or synced from the marketplace) as the order's live shipment.

@@ -25,7 +25,7 @@ import ua.sellerdesk.marketplace.MarketplaceSync;
 class IntakeBenchmark {
 
     private static final int ORDERS = 1000;
-    private static final int WARM_UP = 200;
+    private static final int WARM_UP = 1000;
 
     @Test
     void measures() throws IOException {

@@ -22,7 +22,6 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.support.TransactionTemplate;
 import ua.sellerdesk.shipping.Carrier.Phase;
-import ua.sellerdesk.shipping.Carrier.WaybillRequest;
 import ua.sellerdesk.shipping.novaposhta.NovaPoshtaForTests;
 import ua.sellerdesk.simulator.SimulatorServer;
 
@@ -119,21 +118,19 @@ class NovaPoshtaStandInTest {
                 UUID.nameUUIDFromBytes("Київ1".getBytes(StandardCharsets.UTF_8)).toString();
         return new WaybillRequest(
                 "95" + order,
-                "Тестова Олена",
-                "380671112233",
-                "Київ",
-                "",
-                false,
-                branch,
-                "1",
-                null,
-                null,
-                null,
-                BigDecimal.ONE,
-                30,
-                20,
-                10,
-                1,
+                new WaybillRequest.Consignee(
+                        "Тестова Олена",
+                        "380671112233",
+                        "Київ",
+                        "",
+                        false,
+                        branch,
+                        "1",
+                        null,
+                        null,
+                        null,
+                        WaybillRequest.Chosen.NOTHING),
+                new WaybillRequest.Parcel(BigDecimal.ONE, 30, 20, 10, 1),
                 BigDecimal.TEN,
                 null,
                 "Чайник");

@@ -28,7 +28,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import ua.sellerdesk.http.HttpFault;
-import ua.sellerdesk.shipping.Carrier.WaybillRequest;
 
 /** Exactly one waybill an order on a real PostgreSQL, with a carrier whose line fails before and after it has acted. */
 class OneWaybillTest {
@@ -329,21 +328,19 @@ class OneWaybillTest {
     private static WaybillRequest request(long order) {
         return new WaybillRequest(
                 String.valueOf(order),
-                "Тестова Олена",
-                "380500000001",
-                "Київ",
-                "",
-                false,
-                "ref",
-                "12",
-                null,
-                null,
-                null,
-                BigDecimal.ONE,
-                30,
-                20,
-                10,
-                1,
+                new WaybillRequest.Consignee(
+                        "Тестова Олена",
+                        "380500000001",
+                        "Київ",
+                        "",
+                        false,
+                        "ref",
+                        "12",
+                        null,
+                        null,
+                        null,
+                        WaybillRequest.Chosen.NOTHING),
+                new WaybillRequest.Parcel(BigDecimal.ONE, 30, 20, 10, 1),
                 BigDecimal.TEN,
                 null,
                 "Чайник");

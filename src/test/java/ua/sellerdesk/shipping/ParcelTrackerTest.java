@@ -314,7 +314,7 @@ class ParcelTrackerTest {
     private static Carrier.ParcelStatus answer(
             String ttn, Phase phase, String code, String successor, boolean returns) {
         return new Carrier.ParcelStatus(
-                ttn, code, "слова " + code, Optional.ofNullable(phase), null, null, null, successor, returns);
+                ttn, code, "слова " + code, Optional.ofNullable(phase), null, null, null, successor, returns, null);
     }
 
     private static final class Watch extends Clock {

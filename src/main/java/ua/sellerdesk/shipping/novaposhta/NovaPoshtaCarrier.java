@@ -12,17 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import ua.sellerdesk.http.HttpFault;
 import ua.sellerdesk.shipping.Carrier;
 import ua.sellerdesk.shipping.CarrierRefusal;
 import ua.sellerdesk.shipping.CarrierUnavailable;
-import ua.sellerdesk.table.DataTable;
+import ua.sellerdesk.shipping.PhaseTable;
+import ua.sellerdesk.shipping.WaybillRequest;
 
 /** Nova Poshta's API 2.0. */
 @Component
 class NovaPoshtaCarrier implements Carrier {
+
+    static final String CODE = "nova-poshta";
 
     private static final String ALREADY_DELETED = "20000201173";
     private static final String BAD_NUMBER = "20001401442";
@@ -34,24 +36,24 @@ class NovaPoshtaCarrier implements Carrier {
     private final NovaPoshtaProperties settings;
     private final WaybillDocument documents;
     private final NovaPoshtaSender sender;
-    private final Map<String, Phase> phases = DataTable.rows("carriers/phases.csv", ',').stream()
-            .filter(r -> r.get("carrier").equals("nova-poshta"))
-            .collect(Collectors.toMap(r -> r.get("code"), r -> Phase.valueOf(r.get("phase"))));
+    private final PhaseTable phases;
 
     NovaPoshtaCarrier(
             NovaPoshtaClient client,
             NovaPoshtaProperties settings,
             WaybillDocument documents,
-            NovaPoshtaSender sender) {
+            NovaPoshtaSender sender,
+            PhaseTable phases) {
         this.client = client;
         this.settings = settings;
         this.documents = documents;
         this.sender = sender;
+        this.phases = phases;
     }
 
     @Override
     public String code() {
-        return "nova-poshta";
+        return CODE;
     }
 
     @Override
@@ -135,16 +137,7 @@ class NovaPoshtaCarrier implements Carrier {
                 throw refusal;
             }
             if (numbers.size() == 1) {
-                return List.of(new ParcelStatus(
-                        numbers.get(0),
-                        NOT_FOUND,
-                        refusal.getMessage(),
-                        Optional.of(Phase.NOT_FOUND),
-                        null,
-                        null,
-                        null,
-                        null,
-                        false));
+                return List.of(ParcelStatus.notFound(numbers.get(0), NOT_FOUND, refusal.getMessage()));
             }
             int half = numbers.size() / 2;
             List<ParcelStatus> answers = new ArrayList<>(track(numbers.subList(0, half)));
@@ -165,7 +158,7 @@ class NovaPoshtaCarrier implements Carrier {
 
     private ParcelStatus status(JsonNode row) {
         String code = text(row, "StatusCode");
-        Optional<Phase> phase = Optional.ofNullable(phases.get(code));
+        Optional<Phase> phase = phases.phase(CODE, code);
         String successor = successor(row);
         String kind = text(row, "LastCreatedOnTheBasisDocumentType");
         boolean returns = kind.equals("CargoReturn")
@@ -181,7 +174,8 @@ class NovaPoshtaCarrier implements Carrier {
                 NovaPoshtaDates.day(row.path("DatePayedKeeping")),
                 NovaPoshtaDates.day(row.path("ScheduledDeliveryDate")),
                 successor,
-                successor != null && returns);
+                successor != null && returns,
+                phases.cash(CODE, code));
     }
 
     /** The new number of a returned or redirected parcel; documents for money and the like are no parcels. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import ua.sellerdesk.shipping.CarrierRefusal;
+import ua.sellerdesk.shipping.UkrainianPhone;
 import ua.sellerdesk.shipping.novaposhta.NovaPoshtaProperties.Sender;
 
 /**

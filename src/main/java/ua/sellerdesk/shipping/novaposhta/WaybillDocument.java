@@ -13,11 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import ua.sellerdesk.shipping.Carrier.WaybillRequest;
 import ua.sellerdesk.shipping.CarrierRefusal;
 import ua.sellerdesk.shipping.CarrierUnavailable;
+import ua.sellerdesk.shipping.ParcelRules;
+import ua.sellerdesk.shipping.ParcelRules.Place;
+import ua.sellerdesk.shipping.UkrainianPhone;
+import ua.sellerdesk.shipping.WaybillRequest;
+import ua.sellerdesk.shipping.WaybillRequest.Consignee;
+import ua.sellerdesk.shipping.WaybillRequest.Parcel;
 
 /** What Nova Poshta is told to make a waybill from. Making it up only asks; nothing is created yet but the recipient. */
 @Component
@@ -30,23 +34,16 @@ class WaybillDocument {
     private static final BigDecimal CM3_IN_M3 = new BigDecimal("1000000");
     private static final int LONGEST_DESCRIPTION = 100;
 
-    /** A parcel nobody has measured, in cm. */
-    private static final int[] USUAL_SIZES = {20, 20, 10};
-
-    /** What a postomat takes, as the carrier's rules say: cm with the longest side first, kg, UAH. */
-    private static final int[] POSTOMAT_SIZES = {60, 40, 30};
-
-    private static final BigDecimal POSTOMAT_WEIGHT = new BigDecimal("20");
-    private static final BigDecimal POSTOMAT_COST = new BigDecimal("29000");
-
     private final NovaPoshtaClient client;
     private final NovaPoshtaPlaces places;
     private final NovaPoshtaSender sender;
+    private final ParcelRules rules;
 
-    WaybillDocument(NovaPoshtaClient client, NovaPoshtaPlaces places, NovaPoshtaSender sender) {
+    WaybillDocument(NovaPoshtaClient client, NovaPoshtaPlaces places, NovaPoshtaSender sender, ParcelRules rules) {
         this.client = client;
         this.places = places;
         this.sender = sender;
+        this.rules = rules;
     }
 
     /**
@@ -56,56 +53,50 @@ class WaybillDocument {
      * @throws CarrierUnavailable where the carrier does not answer
      */
     Map<String, Object> of(WaybillRequest request) {
-        String phone = UkrainianPhone.of(request.recipientPhone())
+        Consignee to = request.consignee();
+        String phone = UkrainianPhone.of(to.phone())
                 .orElseThrow(() -> refusal("Неправильний телефон отримувача: потрібен номер вигляду 380XXXXXXXXX"));
-        Optional<JsonNode> point = request.toDoor() || blank(request.pointRef())
-                ? Optional.empty()
-                : places.warehouse(request.pointRef().trim());
-        point.ifPresent(found -> check(found, request));
+        String ref =
+                to.chosen().pointRef() == null ? to.pointRef() : to.chosen().pointRef();
+        Optional<JsonNode> point = to.toDoor() || blank(ref) ? Optional.empty() : places.warehouse(ref.trim());
+        point.ifPresent(WaybillDocument::checkOpen);
+        rules.check(NovaPoshtaCarrier.CODE, place(to, point), request);
         Map<String, Object> document = new LinkedHashMap<>();
         parcel(document, request);
         sender(document);
         if (point.isPresent()) {
-            toPoint(document, point.get(), request, phone);
+            toPoint(document, point.get(), to, phone);
         } else {
-            byName(document, request, phone);
+            byName(document, to, phone);
         }
         return document;
     }
 
-    private static void check(JsonNode point, WaybillRequest request) {
-        String number = text(point, "Number");
+    private static void checkOpen(JsonNode point) {
         if (text(point, "DenyToSelect").equals("1")) {
-            throw refusal("Відділення № " + number + " зараз не приймає відправлень: виберіть інше");
-        }
-        if (!text(point, "CategoryOfWarehouse").equals("Postomat")) {
-            return;
-        }
-        int[] sizes = Stream.of(sizes(request))
-                .mapToInt(Integer::intValue)
-                .map(size -> -size)
-                .sorted()
-                .map(size -> -size)
-                .toArray();
-        boolean fits = sizes[0] <= POSTOMAT_SIZES[0] && sizes[1] <= POSTOMAT_SIZES[1] && sizes[2] <= POSTOMAT_SIZES[2];
-        if (request.seats() != 1
-                || !fits
-                || request.weightKg().compareTo(POSTOMAT_WEIGHT) > 0
-                || request.declaredValue().compareTo(POSTOMAT_COST) > 0) {
-            throw refusal("Поштомат № " + number
-                    + " приймає одне місце до 20 кг, до 60×40×30 см, вартістю до 29000 грн: виберіть відділення");
+            throw refusal("Відділення № " + text(point, "Number") + " зараз не приймає відправлень: виберіть інше");
         }
     }
 
+    private static Place place(Consignee to, Optional<JsonNode> point) {
+        if (to.toDoor()) {
+            return Place.DOOR;
+        }
+        return point.filter(row -> text(row, "CategoryOfWarehouse").equals("Postomat"))
+                .map(row -> Place.POSTOMAT)
+                .orElse(Place.BRANCH);
+    }
+
     private static void parcel(Map<String, Object> document, WaybillRequest request) {
-        BigDecimal weight = request.weightKg().max(LIGHTEST);
+        Parcel parcel = request.parcel().measured();
+        BigDecimal weight = parcel.weightKg().max(LIGHTEST);
         document.put("PayerType", "Recipient");
         document.put("PaymentMethod", "Cash");
         document.put("DateTime", DAY.format(LocalDate.now(NovaPoshtaDates.KYIV)));
         document.put("CargoType", "Parcel");
         document.put("Weight", plain(weight));
-        document.put("ServiceType", request.toDoor() ? "WarehouseDoors" : "WarehouseWarehouse");
-        document.put("SeatsAmount", String.valueOf(request.seats()));
+        document.put("ServiceType", request.consignee().toDoor() ? "WarehouseDoors" : "WarehouseWarehouse");
+        document.put("SeatsAmount", String.valueOf(parcel.seats()));
         document.put("Description", description(request.description()));
         document.put(
                 "Cost",
@@ -114,8 +105,8 @@ class WaybillDocument {
                         .max(BigDecimal.ONE)
                         .toPlainString());
         document.put("InfoRegClientBarcodes", request.mark());
-        document.put("OptionsSeat", seats(request, weight));
-        if (request.cashOnDelivery() != null && request.cashOnDelivery().signum() > 0) {
+        document.put("OptionsSeat", seats(parcel, weight));
+        if (request.collects()) {
             String sum =
                     request.cashOnDelivery().setScale(0, RoundingMode.HALF_UP).toPlainString();
             document.put(
@@ -124,28 +115,20 @@ class WaybillDocument {
         }
     }
 
-    private static Integer[] sizes(WaybillRequest request) {
-        boolean measured = request.lengthCm() != null && request.widthCm() != null && request.heightCm() != null;
-        return measured
-                ? new Integer[] {request.lengthCm(), request.widthCm(), request.heightCm()}
-                : new Integer[] {USUAL_SIZES[0], USUAL_SIZES[1], USUAL_SIZES[2]};
-    }
-
     /** Sent for branches too: whether a point known by its number alone is a postomat, only the carrier knows. */
-    private static List<Map<String, String>> seats(WaybillRequest request, BigDecimal weight) {
-        Integer[] size = sizes(request);
-        BigDecimal each = weight.divide(BigDecimal.valueOf(request.seats()), MathContext.DECIMAL32)
+    private static List<Map<String, String>> seats(Parcel parcel, BigDecimal weight) {
+        BigDecimal each = weight.divide(BigDecimal.valueOf(parcel.seats()), MathContext.DECIMAL32)
                 .setScale(3, RoundingMode.HALF_UP)
                 .max(LIGHTEST);
-        BigDecimal volume = BigDecimal.valueOf((long) size[0] * size[1] * size[2])
+        BigDecimal volume = BigDecimal.valueOf((long) parcel.lengthCm() * parcel.widthCm() * parcel.heightCm())
                 .divide(CM3_IN_M3, MathContext.DECIMAL32)
                 .max(SMALLEST_VOLUME);
         List<Map<String, String>> seats = new ArrayList<>();
-        for (int i = 0; i < request.seats(); i++) {
+        for (int i = 0; i < parcel.seats(); i++) {
             seats.add(Map.of(
-                    "volumetricLength", size[0].toString(),
-                    "volumetricWidth", size[1].toString(),
-                    "volumetricHeight", size[2].toString(),
+                    "volumetricLength", parcel.lengthCm().toString(),
+                    "volumetricWidth", parcel.widthCm().toString(),
+                    "volumetricHeight", parcel.heightCm().toString(),
                     "volumetricVolume", plain(volume),
                     "weight", plain(each)));
         }
@@ -161,8 +144,8 @@ class WaybillDocument {
         document.put("SendersPhone", from.phone());
     }
 
-    private void toPoint(Map<String, Object> document, JsonNode point, WaybillRequest request, String phone) {
-        String[] name = name(request).split(" ", 3);
+    private void toPoint(Map<String, Object> document, JsonNode point, Consignee to, String phone) {
+        String[] name = name(to).split(" ", 3);
         Map<String, Object> person = new LinkedHashMap<>();
         person.put("CounterpartyType", "PrivatePerson");
         person.put("CounterpartyProperty", "Recipient");
@@ -183,38 +166,38 @@ class WaybillDocument {
         document.put("RecipientsPhone", phone);
     }
 
-    private void byName(Map<String, Object> document, WaybillRequest request, String phone) {
-        String address = request.toDoor() ? request.street() : request.pointNumber();
-        if (blank(address) || blank(request.city())) {
+    private void byName(Map<String, Object> document, Consignee to, String phone) {
+        String address = to.toDoor() ? to.street() : to.pointNumber();
+        if (blank(address) || blank(to.city())) {
             throw refusal(
-                    request.toDoor()
+                    to.toDoor()
                             ? "У замовленні немає адреси доставки: потрібні населений пункт і вулиця"
                             : "У замовленні немає відділення: потрібні населений пункт і номер відділення");
         }
-        Optional<JsonNode> place = places.settlement(request.city(), request.region());
+        Optional<JsonNode> place = places.settlement(to.city(), to.region());
         document.put("NewAddress", "1");
-        document.put("RecipientCityName", NovaPoshtaPlaces.name(request.city()));
+        document.put("RecipientCityName", NovaPoshtaPlaces.name(to.city()));
         document.put(
                 "RecipientArea",
                 place.map(row -> text(row, "Area"))
                         .filter(area -> !area.isEmpty())
-                        .orElseGet(() -> NovaPoshtaPlaces.area(request.region())));
+                        .orElseGet(() -> NovaPoshtaPlaces.area(to.region())));
         document.put(
                 "RecipientAreaRegions", place.map(row -> text(row, "Region")).orElse(""));
         document.put(
                 "SettlementType",
                 place.map(row -> text(row, "SettlementTypeCode")).orElse(""));
         document.put("RecipientAddressName", address.trim());
-        document.put("RecipientHouse", request.toDoor() ? orEmpty(request.house()) : "");
-        document.put("RecipientFlat", request.toDoor() ? orEmpty(request.flat()) : "");
-        document.put("RecipientName", name(request));
+        document.put("RecipientHouse", to.toDoor() ? orEmpty(to.house()) : "");
+        document.put("RecipientFlat", to.toDoor() ? orEmpty(to.flat()) : "");
+        document.put("RecipientName", name(to));
         document.put("RecipientType", "PrivatePerson");
         document.put("RecipientsPhone", phone);
     }
 
     /** Surname, name and, where there is one, patronymic. */
-    private static String name(WaybillRequest request) {
-        String name = oneLine(orEmpty(request.recipientName()));
+    private static String name(Consignee to) {
+        String name = oneLine(orEmpty(to.name()));
         if (!name.contains(" ")) {
             throw refusal("Вкажіть прізвище та ім'я отримувача");
         }

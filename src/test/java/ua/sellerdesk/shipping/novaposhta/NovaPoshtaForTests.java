@@ -3,6 +3,8 @@ package ua.sellerdesk.shipping.novaposhta;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ua.sellerdesk.http.TransportForTests;
 import ua.sellerdesk.shipping.Carrier;
+import ua.sellerdesk.shipping.ParcelRules;
+import ua.sellerdesk.shipping.PhaseTable;
 
 /** The adapter put together by hand, for tests of other packages. */
 public final class NovaPoshtaForTests {
@@ -19,6 +21,11 @@ public final class NovaPoshtaForTests {
         NovaPoshtaClient client = new NovaPoshtaClient(TransportForTests.patient(), new ObjectMapper(), settings);
         NovaPoshtaPlaces places = new NovaPoshtaPlaces(client);
         NovaPoshtaSender sender = new NovaPoshtaSender(client, places, settings);
-        return new NovaPoshtaCarrier(client, settings, new WaybillDocument(client, places, sender), sender);
+        return new NovaPoshtaCarrier(
+                client,
+                settings,
+                new WaybillDocument(client, places, sender, new ParcelRules()),
+                sender,
+                new PhaseTable());
     }
 }

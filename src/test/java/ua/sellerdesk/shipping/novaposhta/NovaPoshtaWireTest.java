@@ -27,10 +27,11 @@ import ua.sellerdesk.http.TransportForTests;
 import ua.sellerdesk.shipping.Carrier.ParcelStatus;
 import ua.sellerdesk.shipping.Carrier.Phase;
 import ua.sellerdesk.shipping.Carrier.Waybill;
-import ua.sellerdesk.shipping.Carrier.WaybillRequest;
 import ua.sellerdesk.shipping.CarrierBusy;
 import ua.sellerdesk.shipping.CarrierRefusal;
 import ua.sellerdesk.shipping.CarrierUnavailable;
+import ua.sellerdesk.shipping.UkrainianPhone;
+import ua.sellerdesk.shipping.WaybillRequest;
 
 /** What goes to Nova Poshta and how its answers are read, as the public description of its API 2.0 and records have it. */
 class NovaPoshtaWireTest {
@@ -158,7 +159,7 @@ class NovaPoshtaWireTest {
         assertThatThrownBy(
                         () -> carrier(SENDER).create(request().sizes(70, 20, 10).build()))
                 .isInstanceOf(CarrierRefusal.class)
-                .hasMessageContaining("Поштомат № 5001");
+                .hasMessageContaining("Поштомат Нової пошти приймає посилки до 60×40×30 см");
     }
 
     @Test
@@ -605,21 +606,19 @@ class NovaPoshtaWireTest {
         WaybillRequest build() {
             return new WaybillRequest(
                     "900100200",
-                    name,
-                    phone,
-                    city,
-                    region,
-                    toDoor,
-                    pointRef,
-                    pointNumber,
-                    street,
-                    house,
-                    flat,
-                    new BigDecimal(weight),
-                    length,
-                    width,
-                    height,
-                    seats,
+                    new WaybillRequest.Consignee(
+                            name,
+                            phone,
+                            city,
+                            region,
+                            toDoor,
+                            pointRef,
+                            pointNumber,
+                            street,
+                            house,
+                            flat,
+                            WaybillRequest.Chosen.NOTHING),
+                    new WaybillRequest.Parcel(new BigDecimal(weight), length, width, height, seats),
                     new BigDecimal("1499.01"),
                     collect,
                     description);

@@ -1,14 +1,17 @@
-package ua.sellerdesk.shipping.novaposhta;
+package ua.sellerdesk.shipping;
 
 import java.util.Optional;
 
-/** Phone numbers as Nova Poshta takes them: {@code 380} and nine digits. */
-final class UkrainianPhone {
+/** Phone numbers as carriers take them: {@code 380} and nine digits. */
+public final class UkrainianPhone {
+
+    /** The codes of the mobile operators in the national numbering plan. */
+    private static final String MOBILE = "380(39|50|63|66|67|68|73|75|77|9[1-9])\\d{7}";
 
     private UkrainianPhone() {}
 
     /** Empty where the text is no Ukrainian number, however it is written. */
-    static Optional<String> of(String written) {
+    public static Optional<String> of(String written) {
         String digits = written == null ? "" : written.replaceAll("\\D", "").replaceFirst("^00", "");
         String full =
                 switch (digits.length()) {
@@ -18,5 +21,10 @@ final class UkrainianPhone {
                     default -> digits;
                 };
         return Optional.of(full).filter(number -> number.matches("380[1-9]\\d{8}"));
+    }
+
+    /** @param number as {@link #of} gives it */
+    public static boolean mobile(String number) {
+        return number.matches(MOBILE);
     }
 }
