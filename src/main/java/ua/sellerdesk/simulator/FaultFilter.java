@@ -20,7 +20,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 class FaultFilter extends OncePerRequestFilter {
 
     /**
-     * @param target {@code rozetka} or {@code nova-poshta}
+     * @param target the service's name, such as {@code rozetka} or {@code nova-poshta}
      * @param kind {@code latency}, {@code error500}, {@code drop}, {@code garbage}, {@code too-many-requests},
      *     {@code refuse}: the service understands and says no, or {@code drop-after}: the work is done and the answer lost
      * @param times how many calls it hits; one when absent
@@ -34,13 +34,6 @@ class FaultFilter extends OncePerRequestFilter {
         }
     }
 
-    private static final String NP_REFUSAL = """
-            {"success":false,"data":[],"errors":["%s"],"warnings":[],"info":[],\
-            "messageCodes":[],"errorCodes":["%s"],"warningCodes":[],"infoCodes":[]}""";
-    private static final String NO_OF_NP = NP_REFUSAL.formatted("RecipientsPhone invalid format", "20000300434");
-    private static final String NO_OF_ROZETKA = """
-            {"success":false,"errors":{"message":"model_cannot_be_saved","code":1031,"description":"","details":null}}""";
-
     private static final class Pending {
         final Fault fault;
         int left;
@@ -51,7 +44,12 @@ class FaultFilter extends OncePerRequestFilter {
         }
     }
 
+    private final List<FaultAnswers> services;
     private final List<Pending> pending = new LinkedList<>();
+
+    FaultFilter(List<FaultAnswers> services) {
+        this.services = services;
+    }
 
     void add(Fault fault) {
         synchronized (pending) {
@@ -68,8 +66,8 @@ class FaultFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String target = target(request);
-        Fault fault = target == null ? null : next(target, request);
+        FaultAnswers service = service(request);
+        Fault fault = service == null ? null : next(service.target(), request);
         if (fault == null) {
             chain.doFilter(request, response);
             return;
@@ -81,9 +79,8 @@ class FaultFilter extends OncePerRequestFilter {
             }
             case "error500" -> write(response, 500, "text/html", "<html><body>Internal Server Error</body></html>");
             case "garbage" -> write(response, 200, "text/html", "<html>Технічні роботи");
-            case "too-many-requests" -> tooMany(target, response);
-            case "refuse" ->
-                write(response, 200, "application/json", "rozetka".equals(target) ? NO_OF_ROZETKA : NO_OF_NP);
+            case "too-many-requests" -> write(response, service.tooManyRequests());
+            case "refuse" -> write(response, service.refusal());
             case "drop-after" -> {
                 chain.doFilter(request, new ContentCachingResponseWrapper(response));
                 drop(response);
@@ -92,12 +89,12 @@ class FaultFilter extends OncePerRequestFilter {
         }
     }
 
-    private static String target(HttpServletRequest request) {
+    private FaultAnswers service(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        if (path.startsWith("/simulator/rozetka/")) {
-            return "rozetka";
-        }
-        return path.startsWith("/simulator/novaposhta/") ? "nova-poshta" : null;
+        return services.stream()
+                .filter(service -> path.startsWith(service.path()))
+                .findFirst()
+                .orElse(null);
     }
 
     private Fault next(String target, HttpServletRequest request) {
@@ -115,12 +112,8 @@ class FaultFilter extends OncePerRequestFilter {
         }
     }
 
-    private static void tooMany(String target, HttpServletResponse response) throws IOException {
-        if ("rozetka".equals(target)) {
-            write(response, 429, "application/json", "{}");
-            return;
-        }
-        write(response, 200, "application/json", NP_REFUSAL.formatted("To many requests", "20000401501"));
+    private static void write(HttpServletResponse response, FaultAnswers.Answer answer) throws IOException {
+        write(response, answer.status(), "application/json", answer.body());
     }
 
     private static void write(HttpServletResponse response, int status, String type, String body) throws IOException {

@@ -1,5 +1,6 @@
 package ua.sellerdesk.simulator;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.ResponseEntity;
@@ -19,11 +20,11 @@ class FaultsController {
     record Code(String code) {}
 
     private final FaultFilter faults;
-    private final Parcels parcels;
+    private final List<CarrierStandIn> carriers;
 
-    FaultsController(FaultFilter faults, Parcels parcels) {
+    FaultsController(FaultFilter faults, List<CarrierStandIn> carriers) {
         this.faults = faults;
-        this.parcels = parcels;
+        this.carriers = carriers;
     }
 
     @PostMapping("/faults")
@@ -39,11 +40,10 @@ class FaultsController {
 
     @PostMapping("/parcels/{ttn}")
     ResponseEntity<Map<String, Object>> force(@PathVariable String ttn, @RequestBody Code wanted) {
-        Parcel parcel = parcels.byTtn(ttn);
-        if (parcel == null) {
+        boolean known = carriers.stream().anyMatch(carrier -> carrier.force(ttn, wanted.code()));
+        if (!known) {
             return ResponseEntity.notFound().build();
         }
-        parcels.force(parcel, wanted.code());
         return ResponseEntity.ok(Map.of("ttn", ttn, "code", wanted.code()));
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** Nova Poshta's parcels and how far each has travelled. */
 @Component("simulatedParcels")
 @Profile("demo")
-class Parcels {
+class Parcels implements CarrierStandIn {
 
     static final int SERVICE = 5;
 
@@ -31,14 +31,16 @@ class Parcels {
     private final Chance chance;
     private final Journeys journeys;
     private final Places places;
+    private final ParcelCodes codes;
     private final Map<String, Parcel> byTtn = new LinkedHashMap<>();
     private long next;
 
-    Parcels(SimulatedTime time, Chance chance, Journeys journeys, Places places) {
+    Parcels(SimulatedTime time, Chance chance, Journeys journeys, Places places, ParcelCodes codes) {
         this.time = time;
         this.chance = chance;
         this.journeys = journeys;
         this.places = places;
+        this.codes = codes;
         this.next = 20_450_000_000_000L + chance.below(1_000_000) * 100L;
     }
 
@@ -81,25 +83,37 @@ class Parcels {
                 byTtn.values().stream().filter(parcel -> !parcel.deleted).toList());
     }
 
-    /** The carrier's code of every parcel that is not deleted. */
-    synchronized Map<String, String> codes() {
-        Map<String, String> codes = new LinkedHashMap<>();
-        byTtn.values().stream().filter(parcel -> !parcel.deleted).forEach(p -> codes.put(p.ttn, p.code));
-        return codes;
+    @Override
+    public int service() {
+        return SERVICE;
+    }
+
+    @Override
+    public synchronized Map<String, Integer> statuses() {
+        Map<String, Integer> statuses = new LinkedHashMap<>();
+        byTtn.values().stream()
+                .filter(parcel -> !parcel.deleted)
+                .forEach(parcel -> statuses.put(parcel.ttn, codes.status(parcel.code)));
+        return statuses;
+    }
+
+    @Override
+    public synchronized boolean force(String ttn, String code) {
+        Parcel parcel = byTtn(ttn);
+        if (parcel == null) {
+            return false;
+        }
+        parcel.forced = true;
+        advance(parcel, code, time.local());
+        return true;
     }
 
     synchronized void delete(Parcel parcel) {
         parcel.deleted = true;
     }
 
-    /** Sets a code by hand; the parcel then stops travelling on its own. */
-    synchronized void force(Parcel parcel, String code) {
-        parcel.forced = true;
-        advance(parcel, code, time.local());
-    }
-
-    /** @param handedOver numbers that the seller says the carrier has */
-    synchronized void travel(Instant now, Set<String> handedOver) {
+    @Override
+    public synchronized void travel(Instant now, Set<String> handedOver) {
         for (Parcel parcel : List.copyOf(byTtn.values())) {
             if (parcel.forced || parcel.deleted) {
                 continue;

@@ -1,6 +1,7 @@
 package ua.sellerdesk.simulator;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,39 +28,38 @@ class Tracking {
     private static final int RESERVE_DAYS_ADDED = 2;
 
     private final Market market;
-    private final Parcels parcels;
+    private final List<CarrierStandIn> carriers;
     private final Journeys journeys;
     private final SimulatedTime time;
-    private final ParcelCodes codes;
 
-    Tracking(Market market, Parcels parcels, Journeys journeys, ParcelCodes codes, SimulatedTime time) {
+    Tracking(Market market, List<CarrierStandIn> carriers, Journeys journeys, SimulatedTime time) {
         this.market = market;
-        this.parcels = parcels;
+        this.carriers = carriers;
         this.journeys = journeys;
         this.time = time;
-        this.codes = codes;
     }
 
     void tick(Instant now) {
-        // the two locks are never held together
-        Set<String> handedOver;
-        synchronized (market) {
-            handedOver = market.all().stream()
-                    .filter(order -> order.serviceId == Parcels.SERVICE && !order.ttn.isEmpty())
-                    .filter(order -> order.status == 3 || order.status == 4)
-                    .map(order -> order.ttn)
-                    .collect(Collectors.toSet());
+        Map<Integer, Map<String, Integer>> told = new HashMap<>();
+        for (CarrierStandIn carrier : carriers) {
+            // the lock of the market and that of a carrier are never held together
+            carrier.travel(now, handedOver(carrier.service()));
+            told.put(carrier.service(), carrier.statuses());
         }
-        parcels.travel(now, handedOver);
-        Map<String, String> reported = parcels.codes();
         synchronized (market) {
             for (SimOrder order : market.all()) {
                 boolean under = WAY.contains(order.status) && !OVER.contains(order.status);
                 if (!under || order.ttn.isEmpty() || !CARRIERS.contains(order.serviceId)) {
                     continue;
                 }
-                if (order.serviceId == Parcels.SERVICE) {
-                    byCode(order, reported.get(order.ttn), now);
+                Map<String, Integer> statuses = told.getOrDefault(order.serviceId, Map.of());
+                if (statuses.containsKey(order.ttn)) {
+                    Integer status = statuses.get(order.ttn);
+                    if (status != null) {
+                        follow(order, status);
+                    }
+                } else if (order.serviceId == Parcels.SERVICE) {
+                    doubt(order, now);
                 } else {
                     byTimetable(order, now);
                 }
@@ -67,19 +67,25 @@ class Tracking {
         }
     }
 
-    private void byCode(SimOrder order, String code, Instant now) {
-        if (code != null) {
-            Integer status = codes.status(code);
-            if (status != null) {
-                follow(order, status);
-            }
-        } else if (now.isAfter(order.ttnAt.plus(time.days(DAYS_UNTIL_UNKNOWN_IS_WRONG)))
+    private Set<String> handedOver(int service) {
+        synchronized (market) {
+            return market.all().stream()
+                    .filter(order -> order.serviceId == service && !order.ttn.isEmpty())
+                    .filter(order -> order.status == 3 || order.status == 4)
+                    .map(order -> order.ttn)
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    /** A number that the carrier does not know is wrong after a while. */
+    private void doubt(SimOrder order, Instant now) {
+        if (now.isAfter(order.ttnAt.plus(time.days(DAYS_UNTIL_UNKNOWN_IS_WRONG)))
                 && (order.status == 61 || order.status == 3)) {
             market.set(order, 15, Actor.MARKETPLACE);
         }
     }
 
-    /** Carriers without a stand-in: the parcel exists in the marketplace's eyes only. */
+    /** A number that no stand-in made: its parcel exists in the marketplace's eyes only. */
     private void byTimetable(SimOrder order, Instant now) {
         if (order.journey == null) {
             if (order.status != 3

@@ -68,14 +68,14 @@ final class World {
                 time,
                 chance);
         Journeys journeys = new Journeys(time, chance);
-        parcels = new Parcels(time, chance, journeys, places);
+        parcels = new Parcels(time, chance, journeys, places, new ParcelCodes());
         returns = new Returns(market, parcels, time, chance);
         demand = new Demand(market, factory, properties);
         ticker = new Ticker(
                 time,
                 demand,
                 buyers,
-                new Tracking(market, parcels, journeys, new ParcelCodes(), time),
+                new Tracking(market, List.of(parcels), journeys, time),
                 new Deadlines(market, statuses, time),
                 returns);
     }

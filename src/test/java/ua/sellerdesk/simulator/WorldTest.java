@@ -61,7 +61,7 @@ class WorldTest {
     void whatBecomesOfTheParcelBecomesOfTheOrder(String code, int status) {
         SimOrder order = calm.factory.make(Parcels.SERVICE, "cash");
         Parcel parcel = calm.pack(order, null);
-        calm.parcels.force(parcel, code);
+        calm.parcels.force(parcel.ttn, code);
         calm.days(0.1);
         assertThat(order.status).isEqualTo(status);
     }
@@ -135,7 +135,7 @@ class WorldTest {
     void aRefusedParcelComesBackUnderItsOwnNumber() {
         SimOrder order = calm.factory.make(Parcels.SERVICE, "cash");
         Parcel parcel = calm.pack(order, null);
-        calm.parcels.force(parcel, "103");
+        calm.parcels.force(parcel.ttn, "103");
         Parcel back = calm.parcels.byTtn(parcel.returnTtn);
         assertThat(back.code).isEqualTo("4");
         calm.days(6);
