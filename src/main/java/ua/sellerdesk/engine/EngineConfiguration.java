@@ -125,6 +125,7 @@ class EngineConfiguration {
         @Override
         public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
             var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+            definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, inputs);
             definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, views);
             definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, inputs);
         }

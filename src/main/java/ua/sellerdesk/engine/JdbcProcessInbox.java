@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.slf4j.Logger;
@@ -61,6 +63,16 @@ class JdbcProcessInbox implements ProcessInbox {
     }
 
     @Override
+    @Transactional
+    public void drop(String businessKey) {
+        jdbc.sql("""
+                        update process_inbox set state = 'OBSOLETE', remark = 'The order began anew.', delivered_at = ?
+                        where business_key = ? and state = 'WAITING'""")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), businessKey)
+                .update();
+    }
+
+    @Override
     @Scheduled(fixedDelayString = "${sellerdesk.inbox.interval:500ms}")
     public void deliverDue() {
         List<Long> due = jdbc.sql(
@@ -95,8 +107,11 @@ class JdbcProcessInbox implements ProcessInbox {
                 .processInstanceBusinessKey(message.businessKey())
                 .messageEventSubscriptionName(message.name())
                 .list();
-        if (!waiting.isEmpty()) {
-            runtime.messageEventReceived(message.name(), waiting.get(0).getId(), read(message.facts()));
+        // a step that waits for the message goes before an event sub-process that takes it at any time
+        Optional<Execution> first =
+                waiting.stream().min(Comparator.comparing(e -> e.getId().equals(e.getProcessInstanceId())));
+        if (first.isPresent()) {
+            runtime.messageEventReceived(message.name(), first.get().getId(), read(message.facts()));
             close(message.id(), "DELIVERED", null);
         } else if (runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(message.businessKey())

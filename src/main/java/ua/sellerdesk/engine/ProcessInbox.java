@@ -16,6 +16,9 @@ public interface ProcessInbox {
      */
     void tell(String businessKey, String message, String dedupKey, Map<String, Object> facts);
 
+    /** What still waits for that business key is not delivered any more: what it was about begins anew. */
+    void drop(String businessKey);
+
     /** Delivers what is due now, oldest first; runs by itself twice a second. */
     void deliverDue();
 }

@@ -9,6 +9,9 @@ public interface TaskInputCheck {
     /** The process definition keys whose tasks this check serves. */
     Set<String> processKeys();
 
+    /** A task opens: answers that a former task left in the process's variables must not pass for its own. */
+    default void opened(DelegateTask task) {}
+
     /**
      * Checks and normalises the input; may set variables.
      *

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Has every completed task's input checked by its process's {@link TaskInputCheck}. */
+/** Tells each process's {@link TaskInputCheck} when a task opens, and has the input checked when it is completed. */
 @Component
 class TaskInputs implements TaskListener {
 
@@ -19,6 +19,13 @@ class TaskInputs implements TaskListener {
     public void notify(DelegateTask task) {
         String id = task.getProcessDefinitionId();
         String key = id.substring(0, id.indexOf(':'));
-        checks.stream().filter(c -> c.processKeys().contains(key)).forEach(c -> c.check(task));
+        boolean opens = EVENTNAME_CREATE.equals(task.getEventName());
+        checks.stream().filter(c -> c.processKeys().contains(key)).forEach(c -> {
+            if (opens) {
+                c.opened(task);
+            } else {
+                c.check(task);
+            }
+        });
     }
 }

@@ -11,7 +11,9 @@ public interface BuyerMessages {
         CANCELLED,
         HANDED_OVER,
         WAITING_AT_PICKUP_POINT,
-        COURIER_TIME
+        COURIER_TIME,
+        COUNTER_TIME,
+        NUMBER_CHANGED
     }
 
     /**

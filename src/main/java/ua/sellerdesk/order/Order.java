@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Objects;
 import ua.sellerdesk.marketplace.MarketplaceOrder;
 
 /** An order of the shop: what the marketplace last showed, and where it stands with the seller. */
@@ -84,12 +85,23 @@ class Order {
         problem = words == null || words.length() <= 1000 ? words : words.substring(0, 1000);
     }
 
-    void parcel(BigDecimal weightKg, Integer lengthCm, Integer widthCm, Integer heightCm, Integer seats) {
+    /** Whether anything of the parcel differs from what was known. */
+    boolean parcel(BigDecimal weightKg, Integer lengthCm, Integer widthCm, Integer heightCm, Integer seats) {
+        boolean same = sameNumber(this.weightKg, weightKg)
+                && Objects.equals(this.lengthCm, lengthCm)
+                && Objects.equals(this.widthCm, widthCm)
+                && Objects.equals(this.heightCm, heightCm)
+                && seats() == seats;
         this.weightKg = weightKg;
         this.lengthCm = lengthCm;
         this.widthCm = widthCm;
         this.heightCm = heightCm;
         this.seats = seats;
+        return !same;
+    }
+
+    private static boolean sameNumber(BigDecimal one, BigDecimal other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
     }
 
     void shipsUnder(String ttn) {
@@ -101,9 +113,10 @@ class Order {
     }
 
     /** The marketplace brought a closed order back: a new instance works it. */
-    void startNextRound(Stage at) {
+    void startNextRound(Stage at, Instant shipBy) {
         round++;
         moveTo(at);
+        this.shipBy = shipBy;
     }
 
     /** Somebody with the buyer's phone had ordered here before this order came in. */

@@ -2,13 +2,11 @@ package ua.sellerdesk.order;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import ua.sellerdesk.marketplace.MarketplaceOrder;
-import ua.sellerdesk.marketplace.OrderStatus;
 import ua.sellerdesk.marketplace.OrderStatuses;
 
 /** What an operator enters about an order, kept in the tables until the next steps carry it out. */
@@ -33,16 +31,21 @@ public class OrderDrafts {
         if (statusId == null) {
             return Optional.of("Оберіть причину скасування.");
         }
-        List<OrderStatus> offered =
-                statuses.cancellations(orders.running(number).snapshot().availableStatuses());
-        boolean known = offered.isEmpty() || offered.stream().anyMatch(s -> s.id() == statusId);
-        return known
+        boolean offered = statuses
+                .cancellations(orders.running(number).snapshot().availableStatuses())
+                .stream()
+                .anyMatch(reason -> reason.id() == statusId);
+        return offered
                 ? Optional.empty()
                 : Optional.of("Маркетплейс не дозволяє зараз цю причину скасування. Оберіть іншу зі списку.");
     }
 
-    /** @param kg may be null for what is set already, as each of the sizes in cm */
-    public void parcel(long number, BigDecimal kg, Integer length, Integer width, Integer height, Integer seats) {
+    /**
+     * @param kg may be null for what is set already, as each of the sizes in cm
+     * @return whether anything differs from what was set
+     * @throws IllegalArgumentException with a sentence for the operator
+     */
+    public boolean parcel(long number, BigDecimal kg, Integer length, Integer width, Integer height, Integer seats) {
         Order order = orders.running(number);
         if (kg != null && (kg.signum() <= 0 || kg.compareTo(HEAVIEST_KG) > 0)) {
             throw new IllegalArgumentException("Вага посилки має бути більшою за 0 і не більшою за 1000 кг.");
@@ -52,7 +55,7 @@ public class OrderDrafts {
                 throw new IllegalArgumentException("Розміри та кількість місць мають бути більшими за 0.");
             }
         }
-        order.parcel(
+        return order.parcel(
                 kg == null ? order.weightKg() : kg,
                 length == null ? order.lengthCm() : length,
                 width == null ? order.widthCm() : width,

@@ -1,6 +1,7 @@
 package ua.sellerdesk.order;
 
 import java.util.Map;
+import java.util.Set;
 import ua.sellerdesk.marketplace.OrderStatus.Meaning;
 
 /** The process {@code order-handling} written down once: its key, messages, variables and where it can begin. */
@@ -8,6 +9,10 @@ public final class OrderProcess {
 
     public static final String KEY = "order-handling";
     public static final String UNDO_KEY = "undo-order";
+    public static final String CASH_KEY = "cash-on-delivery";
+
+    /** The processes that run for an order, under its number. */
+    public static final Set<String> KEYS = Set.of(KEY, UNDO_KEY, CASH_KEY);
 
     public static final String ORDER_RECEIVED = "order-received";
     public static final String PAYMENT_RECEIVED = "payment-received";
@@ -18,6 +23,8 @@ public final class OrderProcess {
     public static final String TTN_INVALID = "ttn-invalid";
     public static final String ORDER_CANCELLED = "order-cancelled";
     public static final String ORDER_OVERRIDDEN = "order-overridden";
+    public static final String CASH_AWAITED = "cash-awaited";
+    public static final String CASH_PAID_OUT = "cash-paid-out";
 
     /** Where the instance begins: an order may be first seen, or come back, at any point of its way. Unset for new. */
     public static final String ENTRY = "entry";
@@ -26,6 +33,9 @@ public final class OrderProcess {
     public static final String ROUND = "round";
 
     static final String NEW = "new";
+
+    /** From arrival to hand-over, in working time. */
+    static final String TIME_TO_SHIP = "PT9H";
 
     private static final Map<Meaning, String> ENTRIES = Map.of(
             Meaning.NEW, NEW,

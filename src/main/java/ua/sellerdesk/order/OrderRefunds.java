@@ -14,7 +14,7 @@ import ua.sellerdesk.marketplace.MarketplaceUnavailable;
 import ua.sellerdesk.marketplace.UncertainWrite;
 
 /**
- * Has the buyer's money sent back, once. A request of unknown fate is never made again: it is looked for on the
+ * Has the buyer's money sent back, once each time the order is worked. A request of unknown fate is never made again: it is looked for on the
  * marketplace, and in the end put before a person.
  */
 @Component
@@ -49,22 +49,23 @@ public class OrderRefunds {
     }
 
     /**
+     * @param round which time the order is worked, from 1
      * @throws MarketplaceRefusal when a person must refund, or see whether it was done
      * @throws MarketplaceUnavailable when it must be tried, or looked for, again
      */
-    public void refund(long number) {
-        RefundLedger.Attempt earlier = ledger.of(number).orElse(null);
+    public void refund(long number, int round) {
+        RefundLedger.Attempt earlier = ledger.of(number, round).orElse(null);
         if (earlier == null) {
-            ask(number);
+            ask(number, round);
         } else if (earlier.state() == RefundLedger.State.ASKED) {
-            lookFor(number, earlier.since());
+            lookFor(number, round, earlier.since());
         }
         timeline.add(number, Timeline.SELLERDESK, "Повернення коштів покупцеві доручено маркетплейсу", null);
         events.publishEvent(new PeopleNotice("returns", "refund-needed", number, Map.of()));
     }
 
-    private void ask(long number) {
-        if (!ledger.ask(number, clock.instant())) {
+    private void ask(long number, int round) {
+        if (!ledger.ask(number, round, clock.instant())) {
             throw new MarketplaceUnavailable("Повернення коштів уже доручає інший вузол", null);
         }
         try {
@@ -72,15 +73,15 @@ public class OrderRefunds {
         } catch (UncertainWrite unknownFate) {
             throw unknownFate;
         } catch (MarketplaceRefusal | MarketplaceUnavailable certainlyNot) {
-            ledger.forget(number);
+            ledger.forget(number, round);
             throw certainlyNot;
         }
-        ledger.accepted(number);
+        ledger.accepted(number, round);
     }
 
-    private void lookFor(long number, Instant since) {
+    private void lookFor(long number, int round, Instant since) {
         if (marketplace.refunded(number)) {
-            ledger.accepted(number);
+            ledger.accepted(number, round);
         } else if (since.plus(LOOKED_FOR).isBefore(clock.instant())) {
             throw new MarketplaceRefusal(
                     0,

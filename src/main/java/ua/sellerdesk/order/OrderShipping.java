@@ -2,12 +2,16 @@ package ua.sellerdesk.order;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import ua.sellerdesk.marketplace.MarketplaceOrder;
 import ua.sellerdesk.shipping.CarrierRefusal;
+import ua.sellerdesk.shipping.ParcelServices;
 import ua.sellerdesk.shipping.Shipment;
 import ua.sellerdesk.shipping.Shipments;
 import ua.sellerdesk.shipping.WaybillRequest;
@@ -21,16 +25,29 @@ public class OrderShipping {
     private static final BigDecimal DEFAULT_WEIGHT = BigDecimal.ONE;
 
     private static final int DESCRIPTION_LENGTH = 100;
+    private static final int DAYS_PROLONGED = 3;
+    private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final Orders orders;
     private final Shipments shipments;
+    private final ParcelServices parcels;
     private final OrderEdits edits;
+    private final ConsigneePlaces places;
     private final Timeline timeline;
 
-    OrderShipping(Orders orders, Shipments shipments, OrderEdits edits, Timeline timeline) {
+    OrderShipping(
+            Orders orders,
+            Shipments shipments,
+            ParcelServices parcels,
+            OrderEdits edits,
+            ConsigneePlaces places,
+            Timeline timeline) {
         this.orders = orders;
         this.shipments = shipments;
+        this.parcels = parcels;
         this.edits = edits;
+        this.places = places;
         this.timeline = timeline;
     }
 
@@ -72,6 +89,29 @@ public class OrderShipping {
         live.ifPresent(s -> timeline.add(number, Timeline.CARRIER, "Накладну видалено", s.ttn()));
     }
 
+    /** The parcel is over: received back, or lost. A restored order ships anew. */
+    public void close(long number) {
+        shipments.retire(number);
+    }
+
+    /** Has the carrier send the parcel back. */
+    public void recall(long number) {
+        String order = parcels.recall(number, "Замовлення скасовано");
+        timeline.add(number, Timeline.CARRIER, "Посилку замовлено назад", order);
+    }
+
+    /** Has the carrier keep the parcel at its pick-up point for longer. */
+    public void prolongStorage(long number) {
+        LocalDate from = shipments
+                .live(number)
+                .map(Shipment::paidStorageFrom)
+                .filter(day -> day.isAfter(LocalDate.now(KYIV)))
+                .orElse(LocalDate.now(KYIV));
+        LocalDate lastDay = from.plusDays(DAYS_PROLONGED);
+        parcels.keepUntil(number, lastDay);
+        timeline.add(number, Timeline.CARRIER, "Зберігання посилки подовжено", "до " + DAY.format(lastDay));
+    }
+
     public boolean isHandedOver(long number) {
         return shipments.live(number).map(s -> s.handedOverAt() != null).orElse(false);
     }
@@ -109,11 +149,14 @@ public class OrderShipping {
     private WaybillRequest request(Order order) {
         MarketplaceOrder shown = order.snapshot();
         var to = shown.delivery();
-        BigDecimal total = shown.total().setScale(0, RoundingMode.HALF_UP);
+        // the carrier takes its own price from the consignee, so that of the goods is collected and insured
+        BigDecimal goods = shown.goodsTotal() == null ? shown.total() : shown.goodsTotal();
+        BigDecimal total = goods.setScale(0, RoundingMode.HALF_UP);
         boolean collect = shown.payment() != null && shown.payment().onReceipt();
         // What was mended in "Fix shipment" goes to the carrier alone: the marketplace takes no more edits then.
         var mended = edits.of(shown.number());
-        String goods = shown.lines().stream().map(MarketplaceOrder.Line::name).collect(Collectors.joining(", "));
+        String description =
+                shown.lines().stream().map(MarketplaceOrder.Line::name).collect(Collectors.joining(", "));
         return new WaybillRequest(
                 String.valueOf(shown.number()),
                 new WaybillRequest.Consignee(
@@ -129,7 +172,7 @@ public class OrderShipping {
                         to.street(),
                         to.house(),
                         to.flat(),
-                        WaybillRequest.Chosen.NOTHING),
+                        places.chosen(shown.number())),
                 new WaybillRequest.Parcel(
                         order.weightKg() == null ? DEFAULT_WEIGHT : order.weightKg(),
                         order.lengthCm(),
@@ -138,6 +181,8 @@ public class OrderShipping {
                         order.seats()),
                 total,
                 collect ? total : null,
-                goods.length() <= DESCRIPTION_LENGTH ? goods : goods.substring(0, DESCRIPTION_LENGTH));
+                description.length() <= DESCRIPTION_LENGTH
+                        ? description
+                        : description.substring(0, DESCRIPTION_LENGTH));
     }
 }

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,8 +20,6 @@ import ua.sellerdesk.marketplace.MarketplaceOrder;
 import ua.sellerdesk.marketplace.MarketplaceOrder.Delivery;
 import ua.sellerdesk.marketplace.MarketplaceOrder.Person;
 import ua.sellerdesk.marketplace.OrderStatuses;
-import ua.sellerdesk.shipping.Shipment;
-import ua.sellerdesk.shipping.Shipments;
 
 /** What the forms and cards of an order's tasks show: words, not ids; money in UAH, times of Kyiv. */
 @Component
@@ -37,19 +34,19 @@ class OrderTaskViews implements TaskViewSource {
 
     private final Orders orders;
     private final OrderStatuses statuses;
-    private final Shipments shipments;
+    private final ParcelView parcels;
     private final OrderEdits edits;
 
-    OrderTaskViews(Orders orders, OrderStatuses statuses, Shipments shipments, OrderEdits edits) {
+    OrderTaskViews(Orders orders, OrderStatuses statuses, ParcelView parcels, OrderEdits edits) {
         this.orders = orders;
         this.statuses = statuses;
-        this.shipments = shipments;
+        this.parcels = parcels;
         this.edits = edits;
     }
 
     @Override
     public Set<String> processKeys() {
-        return Set.of(OrderProcess.KEY, OrderProcess.UNDO_KEY);
+        return OrderProcess.KEYS;
     }
 
     @Override
@@ -94,30 +91,11 @@ class OrderTaskViews implements TaskViewSource {
         view.put("widthCm", order.widthCm());
         view.put("heightCm", order.heightCm());
         view.put("seats", order.seats());
-        shipment(view, order, shown);
+        parcels.put(view, order);
         if (EDITED_IN.contains(taskKey)) {
             TermsView.put(view, shown, edits.of(order.number()).orElse(OrderEdits.Edit.NONE));
         }
         return view;
-    }
-
-    private void shipment(Map<String, Object> view, Order order, MarketplaceOrder shown) {
-        String carrier = OrderShipping.carrier(shown, shipments);
-        // an order that nobody has confirmed has no waybill yet
-        var live = order.stage().before(Stage.CONFIRMED) ? Optional.<Shipment>empty() : shipments.live(order.number());
-        String ttn = live.map(s -> s.ttn()).orElse(order.ttn());
-        view.put("ttn", words(ttn));
-        view.put("ttnFormat", shipments.ttnFormat(carrier).orElse(""));
-        view.put("label", live.filter(s -> s.ref() != null).isPresent() ? "/orders/" + order.number() + "/label" : "");
-        view.put(
-                "tracking",
-                ttn == null
-                        ? ""
-                        : shipments
-                                .trackingLink(carrier, ttn)
-                                .map(Object::toString)
-                                .orElse(""));
-        view.put("parcelState", live.map(s -> words(s.carrierWords())).orElse(""));
     }
 
     private List<Map<String, Object>> earlier(Order order) {
@@ -187,7 +165,7 @@ class OrderTaskViews implements TaskViewSource {
                 .collect(Collectors.joining(": "));
     }
 
-    private static String money(BigDecimal amount) {
+    static String money(BigDecimal amount) {
         if (amount == null) {
             return "";
         }
@@ -201,7 +179,7 @@ class OrderTaskViews implements TaskViewSource {
         return at == null ? "" : MOMENT.format(at);
     }
 
-    private static String words(String text) {
+    static String words(String text) {
         return text == null ? "" : text;
     }
 

@@ -1,7 +1,5 @@
 package ua.sellerdesk.order;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,18 +12,15 @@ import ua.sellerdesk.marketplace.MarketplaceOrder;
 import ua.sellerdesk.marketplace.MarketplaceRefusal;
 import ua.sellerdesk.marketplace.OrderStatus.Meaning;
 import ua.sellerdesk.marketplace.OrderStatuses;
-import ua.sellerdesk.messaging.BuyerMessages;
-import ua.sellerdesk.messaging.BuyerMessages.Kind;
 
 /**
- * The steps of an order towards the marketplace and the buyer. Each is safe to repeat: what is already so is left
- * alone. A step may throw {@link MarketplaceRefusal} (a person must decide anew) or a fault that time mends.
+ * The steps of an order towards the marketplace. Each is safe to repeat: what is already so is left alone, and what the
+ * marketplace shows beside our own change is followed. A step may throw {@link MarketplaceRefusal} (a person must
+ * decide anew) or {@link ua.sellerdesk.marketplace.MarketplaceUnavailable} (time mends it).
  */
 @Component
 @Transactional(noRollbackFor = MarketplaceRefusal.class)
 public class OrderWork {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private static final int CONFIRMED = 2;
     private static final int WITH_CARRIER = 3;
@@ -41,38 +36,38 @@ public class OrderWork {
 
     private final Orders orders;
     private final OrderEdits edits;
+    private final ConsigneePlaces places;
     private final Timeline timeline;
     private final StatusWrites writes;
-    private final OrderIntake intake;
+    private final MarketplaceNews news;
     private final Marketplace marketplace;
     private final OrderStatuses statuses;
-    private final BuyerMessages messages;
     private final ApplicationEventPublisher events;
 
     OrderWork(
             Orders orders,
             OrderEdits edits,
+            ConsigneePlaces places,
             Timeline timeline,
             StatusWrites writes,
-            OrderIntake intake,
+            MarketplaceNews news,
             Marketplace marketplace,
             OrderStatuses statuses,
-            BuyerMessages messages,
             ApplicationEventPublisher events) {
         this.orders = orders;
         this.edits = edits;
+        this.places = places;
         this.timeline = timeline;
         this.writes = writes;
-        this.intake = intake;
+        this.news = news;
         this.marketplace = marketplace;
         this.statuses = statuses;
-        this.messages = messages;
         this.events = events;
     }
 
+    /** 26 "Processed by the manager". */
     public void take(long number) {
-        changeStatus(number, StatusChange.to(TAKEN));
-        orders.running(number).moveTo(Stage.TAKEN);
+        changeStatus(number, StatusChange.to(TAKEN), Stage.TAKEN);
     }
 
     /** Brings the operator's changes to the marketplace; nothing is sent where nothing was changed. */
@@ -80,13 +75,17 @@ public class OrderWork {
         edits.of(number).ifPresent(edit -> {
             Map<String, Function<Long, MarketplaceOrder>> changes = changes(edit);
             // one write: a second one in this transaction would wait for the lock of the first for ever
-            write(number, n -> {
-                MarketplaceOrder now = null;
-                for (Function<Long, MarketplaceOrder> change : changes.values()) {
-                    now = change.apply(n);
-                }
-                return now;
-            });
+            write(
+                    number,
+                    n -> {
+                        MarketplaceOrder now = null;
+                        for (Function<Long, MarketplaceOrder> change : changes.values()) {
+                            now = change.apply(n);
+                        }
+                        return now;
+                    },
+                    TAKEN,
+                    null);
             changes.keySet().forEach(what -> timeline.add(number, Timeline.SELLERDESK, what, null));
             edits.drop(number);
         });
@@ -104,7 +103,10 @@ public class OrderWork {
                     n -> marketplace.changeRecipient(n, edit.recipientName(), edit.recipientPhone()));
         }
         if (edit.delivery() != null) {
-            changes.put("Доставку змінено", n -> marketplace.changeDelivery(n, edit.delivery()));
+            changes.put("Доставку змінено", n -> {
+                places.forget(n);
+                return marketplace.changeDelivery(n, edit.delivery());
+            });
         }
         if (edit.paymentMethodId() != null) {
             changes.put("Спосіб оплати змінено", n -> marketplace.changePayment(n, edit.paymentMethodId()));
@@ -112,82 +114,103 @@ public class OrderWork {
         return changes;
     }
 
+    /** 2 "Completed. Data confirmed". */
     public void confirmData(long number) {
-        changeStatus(number, StatusChange.to(CONFIRMED));
-        orders.running(number).moveTo(Stage.CONFIRMED);
+        changeStatus(number, StatusChange.to(CONFIRMED), Stage.CONFIRMED);
     }
 
+    /** 47: another call is planned. */
     public void planCall(long number) {
-        changeStatus(number, StatusChange.to(CALL_AGAIN));
+        changeStatus(number, StatusChange.to(CALL_AGAIN), null);
     }
 
+    /** 55; where the money is there already, the instance is told so. */
     public void requestPayment(long number) {
-        changeStatus(number, StatusChange.to(AWAIT_PAYMENT));
-        orders.running(number).moveTo(Stage.AWAITING_PAYMENT);
+        changeStatus(number, StatusChange.to(AWAIT_PAYMENT), Stage.AWAITING_PAYMENT);
     }
 
+    /** 61 with the tracking number. */
     public void announceWaybill(long number, String ttn) {
-        changeStatus(number, StatusChange.withTtn(HANDOVER_PLANNED, ttn));
-        Order order = orders.running(number);
-        order.shipsUnder(ttn);
-        order.moveTo(Stage.READY_TO_SHIP);
+        orders.running(number).shipsUnder(ttn);
+        changeStatus(number, StatusChange.withTtn(HANDOVER_PLANNED, ttn), Stage.READY_TO_SHIP);
     }
 
     /** Status 3, by way of 61 where the number was typed only now; left alone where the marketplace is past it. */
     public void markHandedOver(long number, String ttn) {
-        changeStatus(number, StatusChange.withTtn(WITH_CARRIER, ttn));
-        Order order = orders.running(number);
-        order.shipsUnder(ttn);
-        order.moveTo(Stage.HANDED_OVER);
+        orders.running(number).shipsUnder(ttn);
+        changeStatus(number, StatusChange.withTtn(WITH_CARRIER, ttn), Stage.HANDED_OVER);
     }
 
+    /** 61, 26, 61 with the new number, and 3 again where it was there. */
     public void replaceTtn(long number, String ttn) {
-        write(number, n -> marketplace.replaceTtn(n, ttn));
+        write(number, n -> marketplace.replaceTtn(n, ttn), null, null);
         orders.running(number).shipsUnder(ttn);
         timeline.add(number, Timeline.SELLERDESK, "Номер відправлення замінено на " + ttn, null);
     }
 
+    /** 4: with the shop's own courier. */
     public void markInDelivery(long number) {
-        changeStatus(number, StatusChange.to(IN_DELIVERY));
-        orders.running(number).moveTo(Stage.OUT_FOR_DELIVERY);
+        changeStatus(number, StatusChange.to(IN_DELIVERY), Stage.OUT_FOR_DELIVERY);
     }
 
+    /** 6 "Order completed". */
     public void complete(long number) {
-        changeStatus(number, StatusChange.to(COMPLETED));
-        orders.running(number).moveTo(Stage.COMPLETED);
+        changeStatus(number, StatusChange.to(COMPLETED), Stage.COMPLETED);
     }
 
-    /** @param refused true when the buyer refused the parcel, false when nobody collected it */
+    /**
+     * 12 or 11; where the marketplace refuses it, its own tracking will set the status.
+     *
+     * @param refused true when the buyer refused the parcel, false when nobody collected it
+     */
     public void markNotCollected(long number, boolean refused) {
         Meaning meaning = statuses.byId(marketplace.order(number).statusId()).meaning();
         boolean already =
                 meaning == Meaning.NOT_COLLECTED || meaning == Meaning.REFUSED || meaning == Meaning.RETURNING;
         if (!already) {
-            changeStatus(number, StatusChange.to(refused ? REFUSED : NOT_COLLECTED));
+            changeStatusIfAllowed(number, refused ? REFUSED : NOT_COLLECTED, Stage.NOT_COLLECTED);
         }
         orders.running(number).moveTo(Stage.NOT_COLLECTED);
         tellPeople("warehouse", "parcel-in-trouble", number, Map.of());
     }
 
-    /** The marketplace sets 88 itself as a rule; a seller's write that it refuses is only noted. */
+    /** 88, which the marketplace sets itself as a rule. */
     public void markLost(long number) {
-        try {
-            changeStatus(number, StatusChange.to(LOST));
-        } catch (MarketplaceRefusal e) {
-            timeline.add(
-                    number,
-                    Timeline.MARKETPLACE,
-                    "Статус «Втрачена перевізником» ставить сам маркетплейс",
-                    e.getMessage());
-        }
+        changeStatusIfAllowed(number, LOST, Stage.LOST);
         orders.running(number).moveTo(Stage.LOST);
         tellPeople("supervisors", "parcel-in-trouble", number, Map.of());
     }
 
-    /** @param duplicateOf required for 49, else null */
+    private void changeStatusIfAllowed(long number, int status, Stage next) {
+        try {
+            changeStatus(number, StatusChange.to(status), next);
+        } catch (MarketplaceRefusal e) {
+            timeline.add(
+                    number,
+                    Timeline.MARKETPLACE,
+                    "Статус «" + statuses.byId(status).name() + "» ставить сам маркетплейс",
+                    e.getMessage());
+        }
+    }
+
+    /**
+     * Cancels; an order that somebody else cancelled in the meantime is taken as it is.
+     *
+     * @param duplicateOf required for 49, else null
+     */
     public void cancel(long number, int statusId, String comment, Long duplicateOf) {
-        changeStatus(number, new StatusChange(statusId, null, comment, duplicateOf));
-        orders.running(number).moveTo(Stage.CANCELLED);
+        try {
+            changeStatus(number, new StatusChange(statusId, null, comment, duplicateOf), Stage.CANCELLED);
+        } catch (MarketplaceRefusal refusal) {
+            MarketplaceOrder now = marketplace.order(number);
+            if (statuses.byId(now.statusId()).meaning() != Meaning.CANCELLED) {
+                throw refusal;
+            }
+            Order order = orders.running(number);
+            order.moveTo(Stage.CANCELLED);
+            news.takeOver(order, now, null);
+            writes.end(number);
+        }
     }
 
     /** The buyer or the marketplace cancelled: close the order on our side and tell people. */
@@ -210,8 +233,13 @@ public class OrderWork {
         if (entry == null) {
             order.moveTo(OrderProcess.closedStage(meaning));
         } else {
-            intake.restart(order, entry);
+            news.restart(order, entry);
         }
+    }
+
+    /** Which time the order is worked: 1, and one more each time it was restored. */
+    public int round(long number) {
+        return orders.running(number).round();
     }
 
     /** Whether the marketplace has money of the buyer for this order that must be sent back. */
@@ -227,49 +255,6 @@ public class OrderWork {
         return payment != null && payment.refundable();
     }
 
-    public void tellBuyerTaken(long number) {
-        send(number, Kind.TAKEN, "taken", Map.of());
-    }
-
-    public void tellBuyerCancelled(long number, int statusId) {
-        send(
-                number,
-                Kind.CANCELLED,
-                String.valueOf(statusId),
-                Map.of("reason", statuses.byId(statusId).name()));
-    }
-
-    public void tellBuyerHandedOver(long number, LocalDate day, String ttn) {
-        String carrier = orders.running(number).snapshot().delivery().serviceName();
-        send(
-                number,
-                Kind.HANDED_OVER,
-                ttn,
-                Map.of("date", DAY.format(day), "ttn", ttn, "carrier", carrier == null ? "" : carrier));
-    }
-
-    /** @param until the last day of free storage, null when unknown */
-    public void tellBuyerWaiting(long number, LocalDate until) {
-        Order order = orders.running(number);
-        String ttn = order.ttn() == null ? "" : order.ttn();
-        send(
-                number,
-                Kind.WAITING_AT_PICKUP_POINT,
-                ttn + "@" + (until == null ? "" : until),
-                Map.of(
-                        "ttn",
-                        ttn,
-                        "until",
-                        until == null ? "" : DAY.format(until),
-                        "carrier",
-                        String.valueOf(order.snapshot().delivery().serviceName())));
-    }
-
-    /** @param from and @param to hours of the day such as 14:00 */
-    public void tellBuyerCourierTime(long number, LocalDate day, String from, String to) {
-        send(number, Kind.COURIER_TIME, day + " " + from, Map.of("day", DAY.format(day), "from", from, "to", to));
-    }
-
     public void noticeReceived(long number) {
         tellPeople("sales", "order-received", number, Map.of());
     }
@@ -278,28 +263,15 @@ public class OrderWork {
         events.publishEvent(new PeopleNotice(group, key, number, facts));
     }
 
-    /** Keeps the words of a refusal with the order, where forms show them. */
-    public void stoppedBy(long number, String who, String words) {
-        writes.end(number);
-        orders.running(number).stoppedBy(words);
-        timeline.add(number, who, "Відмова", words);
-    }
-
     /** @param details what was entered, in words; null for nothing beside the deed itself */
     public void record(long number, String actor, String what, String details) {
         timeline.add(number, actor, what, details);
     }
 
-    private void send(long number, Kind kind, String occasion, Map<String, String> facts) {
-        var all = new java.util.HashMap<>(facts);
-        all.put("order", String.valueOf(number));
-        timeline.add(number, Timeline.SELLERDESK, "Повідомлення покупцеві", messages.send(number, kind, occasion, all));
-    }
-
-    private void changeStatus(long number, StatusChange change) {
+    private void changeStatus(long number, StatusChange change, Stage next) {
         int before = orders.running(number).marketplaceStatus();
-        MarketplaceOrder now = write(number, n -> marketplace.changeStatus(n, change));
-        if (now.statusId() != before) {
+        MarketplaceOrder now = write(number, n -> marketplace.changeStatus(n, change), change.statusId(), next);
+        if (now.statusId() == change.statusId() && now.statusId() != before) {
             timeline.add(
                     number,
                     Timeline.SELLERDESK,
@@ -308,10 +280,18 @@ public class OrderWork {
         }
     }
 
-    private MarketplaceOrder write(long number, Function<Long, MarketplaceOrder> call) {
+    /**
+     * @param status what the call writes, null where it writes none
+     * @param next where the order stands once the call has succeeded, null for where it stood
+     */
+    private MarketplaceOrder write(long number, Function<Long, MarketplaceOrder> call, Integer status, Stage next) {
         writes.begin(number);
         MarketplaceOrder now = call.apply(number);
-        orders.running(number).shownAs(now);
+        Order order = orders.running(number);
+        if (next != null) {
+            order.moveTo(next);
+        }
+        news.takeOver(order, now, status);
         writes.end(number);
         return now;
     }

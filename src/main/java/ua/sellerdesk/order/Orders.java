@@ -1,9 +1,7 @@
 package ua.sellerdesk.order;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -19,10 +17,6 @@ interface Orders extends JpaRepository<Order, Long> {
 
     /** The five orders that the buyer placed before, newest first. */
     List<Order> findTop5ByBuyerPhoneAndCreatedAtBeforeOrderByCreatedAtDesc(String buyerPhone, Instant before);
-
-    /** Those of the phones that have ordered here before. */
-    @Query("select distinct o.buyerPhone from Order o where o.buyerPhone in :phones")
-    Set<String> knownPhones(Collection<String> phones);
 
     @Query("""
             select o from Order o

@@ -6,6 +6,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import ua.sellerdesk.engine.ProcessInbox;
+import ua.sellerdesk.shipping.Carrier.Phase;
 import ua.sellerdesk.shipping.ParcelMoved;
 import ua.sellerdesk.shipping.ParcelRenumbered;
 import ua.sellerdesk.shipping.WaybillUnclear;
@@ -30,6 +31,10 @@ class ParcelNews {
         String message = message(moved);
         if (message != null) {
             Map<String, Object> facts = new HashMap<>();
+            if (message.equals(OrderProcess.PARCEL_REFUSED)) {
+                // a parcel that goes back without a word of refusal was not collected in time
+                facts.put("refusal", moved.phase() == Phase.REFUSED ? "refused" : "not-collected");
+            }
             if (moved.paidStorageFrom() != null) {
                 facts.put("paidStorageFrom", moved.paidStorageFrom().toString());
             }

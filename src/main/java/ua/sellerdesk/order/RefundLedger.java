@@ -30,9 +30,9 @@ class RefundLedger {
 
     record Attempt(State state, Instant since) {}
 
-    public Optional<Attempt> of(long number) {
-        return jdbc.sql("select state, since from refund_attempt where order_number = ?")
-                .param(number)
+    public Optional<Attempt> of(long number, int round) {
+        return jdbc.sql("select state, since from refund_attempt where order_number = ? and round = ?")
+                .params(number, round)
                 .query((row, n) -> new Attempt(
                         State.valueOf(row.getString("state")),
                         row.getObject("since", OffsetDateTime.class).toInstant()))
@@ -40,10 +40,10 @@ class RefundLedger {
     }
 
     /** False when somebody else is asking already. */
-    public boolean ask(long number, Instant now) {
+    public boolean ask(long number, int round, Instant now) {
         try {
-            jdbc.sql("insert into refund_attempt (order_number, state, since) values (?, ?, ?)")
-                    .params(number, State.ASKED.name(), now.atOffset(ZoneOffset.UTC))
+            jdbc.sql("insert into refund_attempt (order_number, round, state, since) values (?, ?, ?, ?)")
+                    .params(number, round, State.ASKED.name(), now.atOffset(ZoneOffset.UTC))
                     .update();
             return true;
         } catch (DuplicateKeyException e) {
@@ -51,16 +51,16 @@ class RefundLedger {
         }
     }
 
-    public void accepted(long number) {
-        jdbc.sql("update refund_attempt set state = ? where order_number = ?")
-                .params(State.ACCEPTED.name(), number)
+    public void accepted(long number, int round) {
+        jdbc.sql("update refund_attempt set state = ? where order_number = ? and round = ?")
+                .params(State.ACCEPTED.name(), number, round)
                 .update();
     }
 
     /** It certainly did not reach the marketplace, or was refused there: it may be asked for again. */
-    public void forget(long number) {
-        jdbc.sql("delete from refund_attempt where order_number = ?")
-                .param(number)
+    public void forget(long number, int round) {
+        jdbc.sql("delete from refund_attempt where order_number = ? and round = ?")
+                .params(number, round)
                 .update();
     }
 }

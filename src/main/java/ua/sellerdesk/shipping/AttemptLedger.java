@@ -1,5 +1,6 @@
 package ua.sellerdesk.shipping;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -34,12 +35,19 @@ class AttemptLedger {
 
     /** An attempt at creating a waybill; {@code endedAt} is null while it is PENDING. */
     record Attempt(
-            long id, long orderNumber, String carrier, String mark, String state, Instant startedAt, Instant endedAt) {}
+            long id,
+            long orderNumber,
+            String carrier,
+            String mark,
+            BigDecimal cashOnDelivery,
+            String state,
+            Instant startedAt,
+            Instant endedAt) {}
 
     /** What reserving brought: the live shipment, an undecided attempt, or a fresh one of our own. */
     record Reservation(Shipment live, Attempt undecided, Attempt fresh) {}
 
-    Reservation reserve(long order, String carrier, String mark, String requestHash) {
+    Reservation reserve(long order, String carrier, WaybillRequest request) {
         ensureOrder(order);
         return inOrder(order, () -> {
             Optional<Shipment> live = live(order);
@@ -52,10 +60,17 @@ class AttemptLedger {
             }
             jdbc.sql("""
                             insert into shipment_attempt (order_number, open_key, attempt_no, carrier, mark,
-                                                          request_hash, state, started_at)
+                                                          cash_on_delivery, state, started_at)
                             select ?, ?, count(*) + 1, ?, ?, ?, 'PENDING', ?
                             from shipment_attempt where order_number = ?""")
-                    .params(order, order, carrier, mark, requestHash, now(), order)
+                    .params(
+                            order,
+                            order,
+                            carrier,
+                            request.mark(),
+                            request.collects() ? request.cashOnDelivery() : null,
+                            now(),
+                            order)
                     .update();
             return new Reservation(null, null, open(order).orElseThrow());
         });
@@ -70,9 +85,9 @@ class AttemptLedger {
             end(attempt, "CREATED", waybill.ref(), waybill.ttn(), null, null);
             Optional<Shipment> live = live(attempt.orderNumber());
             if (live.isEmpty()) {
-                insert(attempt.orderNumber(), true, attempt.carrier(), waybill);
+                insert(attempt.orderNumber(), true, attempt.carrier(), waybill, attempt.cashOnDelivery());
             } else if (!live.get().ttn().equals(waybill.ttn())) {
-                insert(attempt.orderNumber(), false, attempt.carrier(), waybill);
+                insert(attempt.orderNumber(), false, attempt.carrier(), waybill, attempt.cashOnDelivery());
             } else if (live.get().ref() == null) {
                 // typed by hand meanwhile: with the carrier's own id it can be printed and deleted
                 jdbc.sql("update shipment set ref = ? where live_key = ?")
@@ -144,7 +159,7 @@ class AttemptLedger {
                 return live.get();
             }
             retire(order, false);
-            insert(order, true, carrier, new Carrier.Waybill(null, ttn, null, null));
+            insert(order, true, carrier, new Carrier.Waybill(null, ttn, null, null), null);
             return live(order).orElseThrow();
         });
     }
@@ -237,11 +252,11 @@ class AttemptLedger {
                 == 1;
     }
 
-    private void insert(long order, boolean live, String carrier, Carrier.Waybill waybill) {
+    private void insert(long order, boolean live, String carrier, Carrier.Waybill waybill, BigDecimal cashOnDelivery) {
         jdbc.sql("""
                         insert into shipment (order_number, live_key, carrier, ref, ttn, estimated_delivery, created_at,
-                                              followed, delete_due)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                                              followed, delete_due, cash_on_delivery)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         order,
                         live ? order : null,
@@ -251,7 +266,8 @@ class AttemptLedger {
                         waybill.estimatedDelivery(),
                         now(),
                         live,
-                        !live)
+                        !live,
+                        cashOnDelivery)
                 .update();
     }
 
@@ -268,6 +284,7 @@ class AttemptLedger {
                 row.getLong("order_number"),
                 row.getString("carrier"),
                 row.getString("mark"),
+                row.getBigDecimal("cash_on_delivery"),
                 row.getString("state"),
                 instant(row, "started_at"),
                 instant(row, "ended_at"));
@@ -288,7 +305,8 @@ class AttemptLedger {
                 instant(row, "created_at"),
                 instant(row, "handed_over_at"),
                 row.getObject("live_key") != null,
-                row.getString("successor_ttn"));
+                row.getString("successor_ttn"),
+                row.getBigDecimal("cash_on_delivery"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,22 @@ class CarrierJournal implements CarrierHealth {
         makeRow(carrier);
         jdbc.sql("update carrier_state set last_error = ? where carrier = ?")
                 .params(words.length() <= LONGEST_TEXT ? words : words.substring(0, LONGEST_TEXT), carrier)
+                .update();
+    }
+
+    /** Up to where the carrier's feed was read; empty where it never was. */
+    Optional<Instant> feedReadUpTo(String carrier) {
+        return jdbc.sql("select feed_read_up_to from carrier_state where carrier = ? and feed_read_up_to is not null")
+                .param(carrier)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    void feedRead(String carrier, Instant upTo) {
+        makeRow(carrier);
+        jdbc.sql("update carrier_state set feed_read_up_to = ? where carrier = ?")
+                .params(upTo.atOffset(ZoneOffset.UTC), carrier)
                 .update();
     }
 

@@ -62,9 +62,8 @@ class LedgerShipments implements Shipments {
     public Shipment createWaybill(long order, String carrierCode, WaybillRequest request) {
         Carrier carrier = enabled(carrierCode)
                 .orElseThrow(() -> new CarrierRefusal(List.of(), "Перевізника не підключено: " + carrierCode));
-        String hash = Integer.toHexString(request.hashCode());
         while (true) {
-            var reservation = ledger.reserve(order, carrierCode, request.mark(), hash);
+            var reservation = ledger.reserve(order, carrierCode, request);
             if (reservation.live() != null) {
                 return reservation.live();
             }
@@ -229,6 +228,23 @@ class LedgerShipments implements Shipments {
             cancel(order);
         }
         return ledger.replace(order, carrier, ttn);
+    }
+
+    @Override
+    public void noteTtn(long order, String carrier, String ttn) {
+        if (ledger.live(order).isEmpty() && ledger.open(order).isEmpty()) {
+            ledger.replace(order, carrier, ttn);
+        }
+    }
+
+    @Override
+    public boolean tracked(String carrier) {
+        return enabled(carrier).isPresent();
+    }
+
+    @Override
+    public void retire(long order) {
+        ledger.live(order).ifPresent(live -> ledger.retire(order, live.ref() != null && live.handedOverAt() == null));
     }
 
     @Override

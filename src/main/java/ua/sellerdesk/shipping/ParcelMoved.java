@@ -5,8 +5,15 @@ import java.time.LocalDate;
 /**
  * A parcel came to another phase; published by the tracker in the transaction that records it, once a change.
  *
- * @param paidStorageFrom null when unknown
+ * @param paidStorageFrom the first day of paid storage in Kyiv, null when unknown
  * @param words the carrier's words
+ * @param collects whether the carrier collects money from the buyer
  */
 public record ParcelMoved(
-        long orderNumber, String carrier, String ttn, Carrier.Phase phase, LocalDate paidStorageFrom, String words) {}
+        long orderNumber,
+        String carrier,
+        String ttn,
+        Carrier.Phase phase,
+        LocalDate paidStorageFrom,
+        String words,
+        boolean collects) {}

@@ -1,5 +1,6 @@
 package ua.sellerdesk.shipping;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -14,6 +15,7 @@ import java.time.LocalDate;
  * @param live false once cancelled or replaced
  * @param successorTtn the number under which a returned or redirected parcel travels on, else null; the marketplace
  *     knows {@code ttn}
+ * @param cashOnDelivery what the carrier collects from the buyer, in UAH, null for nothing
  */
 public record Shipment(
         long orderNumber,
@@ -28,7 +30,8 @@ public record Shipment(
         Instant createdAt,
         Instant handedOverAt,
         boolean live,
-        String successorTtn) {
+        String successorTtn,
+        BigDecimal cashOnDelivery) {
 
     /** A shipment that travels under its own number. */
     public Shipment(
@@ -57,6 +60,7 @@ public record Shipment(
                 createdAt,
                 handedOverAt,
                 live,
+                null,
                 null);
     }
 }

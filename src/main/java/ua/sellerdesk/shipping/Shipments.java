@@ -30,7 +30,22 @@ public interface Shipments {
      */
     Shipment recordTtn(long orderNumber, String carrier, String ttn);
 
-    /** Marks the parcel as handed to the carrier: from here the tracker follows it. */
+    /**
+     * Notes a number that the marketplace shows, unless the order has a live shipment or an attempt is not decided yet.
+     * Asks no carrier.
+     */
+    void noteTtn(long orderNumber, String carrier, String ttn);
+
+    /** Whether parcels of this carrier are tracked by us. */
+    boolean tracked(String carrier);
+
+    /**
+     * The live shipment is over: another may be made for the order. A waybill of ours that was never handed over is
+     * deleted with the carrier later. Asks no carrier now.
+     */
+    void retire(long orderNumber);
+
+    /** Marks the parcel as handed to the carrier. */
     void handedOver(long orderNumber);
 
     /**

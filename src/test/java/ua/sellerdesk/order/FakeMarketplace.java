@@ -25,6 +25,15 @@ class FakeMarketplace implements Marketplace {
     final List<DeliveryChange> deliveries = new ArrayList<>();
     int refuseNext;
 
+    /** So many numbers are refused. */
+    int refuseTtn;
+
+    /** What somebody else does there just before the next status is written. */
+    Runnable meanwhile;
+
+    /** The status that the next write finds the order in, past what was asked. */
+    Integer answers;
+
     static MarketplaceOrder order(long number, int status, int deliveryService, boolean own, Integer paymentStatus) {
         Person buyer = new Person("Олена", "Тестова", null, "Тестова Олена", "380500000001");
         return new MarketplaceOrder(
@@ -102,9 +111,23 @@ class FakeMarketplace implements Marketplace {
 
     @Override
     public MarketplaceOrder changeStatus(long number, StatusChange change) {
+        if (meanwhile != null) {
+            Runnable first = meanwhile;
+            meanwhile = null;
+            first.run();
+        }
         if (refuseNext > 0) {
             refuseNext--;
             throw new MarketplaceRefusal(1005, "Перехід у цей статус неможливий");
+        }
+        if (change.ttn() != null && refuseTtn > 0) {
+            refuseTtn--;
+            throw new MarketplaceRefusal(1005, "Номер не прийнято");
+        }
+        if (answers != null) {
+            int there = answers;
+            answers = null;
+            return becomes(number, there);
         }
         statusesWritten.add(change.statusId());
         return orders.compute(

@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.atLeastOnce;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.time.Instant;
@@ -27,19 +34,27 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.transaction.support.TransactionTemplate;
 import ua.sellerdesk.engine.ProcessInbox;
 import ua.sellerdesk.engine.TaskInputRefused;
 import ua.sellerdesk.marketplace.MarketplaceOrder;
 import ua.sellerdesk.marketplace.MarketplaceOrder.Payment;
+import ua.sellerdesk.marketplace.MarketplaceRefusal;
 import ua.sellerdesk.messaging.BuyerMessages;
 import ua.sellerdesk.messaging.BuyerMessages.Kind;
 import ua.sellerdesk.shipping.Carrier.Phase;
 import ua.sellerdesk.shipping.CarrierRefusal;
+import ua.sellerdesk.shipping.CashMoved;
+import ua.sellerdesk.shipping.CashOnDelivery;
+import ua.sellerdesk.shipping.ParcelMoved;
+import ua.sellerdesk.shipping.ParcelServices;
 import ua.sellerdesk.shipping.Shipment;
 import ua.sellerdesk.shipping.Shipments;
+import ua.sellerdesk.shipping.Suggestion;
 
 /** Every path of order handling and of undoing, with the ports played and the jobs fired by hand. */
 @SpringBootTest(
@@ -103,7 +118,16 @@ class OrderHandlingTest {
     Shipments shipments;
 
     @MockitoBean
+    ParcelServices services;
+
+    @MockitoBean
     BuyerMessages messages;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     long number;
     Shipment live;
@@ -120,15 +144,18 @@ class OrderHandlingTest {
         when(shipments.plausibleTtn(anyString(), anyString()))
                 .thenAnswer(c -> c.<String>getArgument(1).length() > 10);
         when(shipments.ttnFormat(anyString())).thenReturn(Optional.of("ТТН має 14 цифр."));
+        when(shipments.tracked(anyString())).thenReturn(true);
+        doThrow(new CarrierRefusal(List.of(), "Не за запитом")).when(services).recall(anyLong(), anyString());
         when(shipments.live(anyLong())).thenAnswer(call -> Optional.ofNullable(live));
         when(shipments.createWaybill(anyLong(), anyString(), any()))
                 .thenAnswer(call -> live = shipment(TTN, (Instant) null));
         when(shipments.recordTtn(anyLong(), anyString(), anyString()))
                 .thenAnswer(call -> live = shipment(call.getArgument(2), (Instant) null));
-        org.mockito.Mockito.doAnswer(call -> live = shipment(live.ttn(), Instant.now()))
+        doAnswer(call -> live = shipment(live.ttn(), Instant.now()))
                 .when(shipments)
                 .handedOver(anyLong());
-        org.mockito.Mockito.doAnswer(call -> live = null).when(shipments).cancel(anyLong());
+        doAnswer(call -> live = null).when(shipments).cancel(anyLong());
+        doAnswer(call -> live = null).when(shipments).retire(anyLong());
     }
 
     @AfterAll
@@ -151,7 +178,7 @@ class OrderHandlingTest {
         assertThat(desk.find(number).orElseThrow().summary().stage()).isEqualTo(Stage.COMPLETED);
         assertThat(over()).isTrue();
         for (Kind kind : List.of(Kind.TAKEN, Kind.HANDED_OVER, Kind.WAITING_AT_PICKUP_POINT)) {
-            org.mockito.Mockito.verify(messages).send(eq(number), eq(kind), anyString(), any());
+            verify(messages).send(eq(number), eq(kind), anyString(), any());
         }
     }
 
@@ -264,6 +291,30 @@ class OrderHandlingTest {
         complete("hand-over", Map.of("ttn", "0500999000123"));
         live = shipment("0500999000123", Instant.now());
         cancelledThere();
+        complete("recall-parcel", Map.of("recallResult", "impossible"));
+        assertThat(over()).isTrue();
+    }
+
+    @Test
+    void bringsTheParcelBackByApiWhenTheBuyerCancels() {
+        doReturn("102-00006096").when(services).recall(anyLong(), anyString());
+        onTheWay();
+        cancelledThere();
+        assertThat(task("recall-parcel")).isNull();
+        fire("receive-returned-parcel-overdue");
+        complete("receive-returned-parcel", Map.of("parcelCondition", "good"));
+        assertThat(live).isNull();
+        assertThat(over()).isTrue();
+    }
+
+    @Test
+    void leavesAWaybillThatTheCarrierDoesNotDeleteToAPerson() {
+        toShipment(NOVA_POSHTA);
+        doThrow(new CarrierRefusal(List.of("20000200154"), "Накладну роздруковано"))
+                .when(shipments)
+                .cancel(anyLong());
+        cancelledThere();
+        assertThat(view("recall-parcel")).contains("Накладну роздруковано");
         complete("recall-parcel", Map.of());
         assertThat(over()).isTrue();
     }
@@ -322,6 +373,7 @@ class OrderHandlingTest {
                 .contains("Номер уже не можна змінити");
         complete("fix-ttn", Map.of("newTtn", "20450000000002"));
         assertThat(marketplace.order(number).ttn()).isEqualTo("20450000000002");
+        verify(messages).send(eq(number), eq(Kind.NUMBER_CHANGED), anyString(), any());
         live = shipment("20450000000002", Phase.IN_TRANSIT);
         fire("scan-check-due");
         live = shipment("20450000000002", Phase.CREATED);
@@ -330,6 +382,7 @@ class OrderHandlingTest {
         say(OrderProcess.TTN_INVALID, Map.of());
         complete("fix-ttn", Map.of("decision", "cancel", "cancellationStatus", 40));
         complete("recall-parcel", Map.of());
+        complete("receive-returned-parcel", Map.of("parcelCondition", "good"));
         assertThat(over()).isTrue();
     }
 
@@ -438,7 +491,237 @@ class OrderHandlingTest {
         assertThat(task("deliver")).isNotNull();
     }
 
+    @Test
+    void remindsAgainByVoiceAndHasTheCarrierKeepTheParcel() {
+        onTheWay();
+        say(OrderProcess.PARCEL_AT_PICKUP_POINT, Map.of("paidStorageFrom", "2026-12-01"));
+        fire("reminder-time");
+        fire("urge-collection-overdue");
+        doThrow(new CarrierRefusal(List.of(), "Термін уже подовжено"))
+                .doNothing()
+                .when(services)
+                .keepUntil(anyLong(), any());
+        complete("urge-collection", Map.of("collection", "prolong"));
+        assertThat(view("urge-collection")).contains("Термін уже подовжено");
+        complete("urge-collection", Map.of("collection", "prolong"));
+        assertThat(task("urge-collection")).isNull();
+        say(OrderProcess.PARCEL_AT_PICKUP_POINT, Map.of("paidStorageFrom", "2026-12-05"));
+        fire("reminder-time");
+        complete("urge-collection", Map.of("collection", "called"));
+        say(OrderProcess.PARCEL_DELIVERED, Map.of());
+        assertThat(over()).isTrue();
+    }
+
+    @Test
+    void endsWhenTheParcelIsReceivedAfterAll() {
+        onTheWay();
+        say(OrderProcess.TTN_INVALID, Map.of());
+        assertThat(task("fix-ttn")).isNotNull();
+        say(OrderProcess.PARCEL_DELIVERED, Map.of());
+        assertThat(over()).isTrue();
+        assertThat(marketplace.statusesWritten).endsWith(6);
+    }
+
+    @Test
+    void bringsARefusedNumberBackToTheWarehouse() {
+        receive(NOVA_POSHTA, null);
+        complete("confirm-order", Map.of("decision", "take"));
+        marketplace.refuseTtn = 2;
+        complete("agree-terms", Map.of("outcome", "agreed"));
+        assertThat(view("hand-over")).contains("Номер не прийнято");
+        complete("hand-over", Map.of("ttn", "20450000000009"));
+        assertThat(view("hand-over")).contains("Номер не прийнято");
+        complete("hand-over", Map.of("ttn", "20450000000009"));
+        assertThat(marketplace.statusesWritten).endsWith(3);
+    }
+
+    @Test
+    void keepsTheOrderWhenTheCancellationIsRefused() {
+        receive(NOVA_POSHTA, null);
+        complete("confirm-order", Map.of("decision", "cancel", "cancellationStatus", "42"), 1);
+        complete("choose-cancellation", Map.of("decision", "keep"));
+        assertThat(task("confirm-order")).isNotNull();
+        assertThat(desk.find(number).orElseThrow().round()).isEqualTo(2);
+    }
+
+    @Test
+    void undoesAnOrderThatTheBuyerCancelsWhileTheSellersReasonIsRefused() {
+        receive(NOVA_POSHTA, 2);
+        complete("confirm-order", Map.of("decision", "cancel", "cancellationStatus", "42"), 1);
+        assertThat(task("choose-cancellation")).isNotNull();
+        cancelledThere();
+        assertThat(marketplace.refunds).contains(number);
+        assertThat(over()).isTrue();
+    }
+
+    @Test
+    void takesACancellationByTheBuyerAtTheSameMomentAsDone() {
+        receive(NOVA_POSHTA, 2);
+        marketplace.meanwhile = () -> marketplace.becomes(number, 45);
+        complete("confirm-order", Map.of("decision", "cancel", "cancellationStatus", "42"), 1);
+        assertThat(marketplace.refunds).contains(number);
+        assertThat(over()).isTrue();
+        verify(messages, never()).send(eq(number), eq(Kind.CANCELLED), anyString(), any());
+    }
+
+    @Test
+    void hearsOfThePaymentThatCameWhileItAskedForIt() {
+        receive(NOVA_POSHTA, 3);
+        complete("confirm-order", Map.of("decision", "take"));
+        marketplace.meanwhile = () -> marketplace.orders.computeIfPresent(
+                number,
+                (n, o) -> FakeMarketplace.with(
+                        o, o.statusId(), null, new Payment(1, "Оплата картою", "card", 2, "Оплачено"), o.lines()));
+        complete("agree-terms", Map.of("outcome", "await-payment"));
+        inbox.deliverDue();
+        assertThat(task("agree-terms")).isNotNull();
+    }
+
+    @Test
+    void completesWhatTheMarketplaceCompletedWhileItWasHandedOver() {
+        toShipment(NOVA_POSHTA);
+        marketplace.answers = 6;
+        complete("hand-over", Map.of());
+        inbox.deliverDue();
+        runJobs();
+        assertThat(over()).isTrue();
+        assertThat(desk.find(number).orElseThrow().summary().stage()).isEqualTo(Stage.COMPLETED);
+    }
+
+    @Test
+    void refundsAPaidParcelThatIsLostOrComesBack() {
+        toShipment(NOVA_POSHTA, 2);
+        complete("hand-over", Map.of());
+        say(OrderProcess.PARCEL_LOST, Map.of());
+        complete("claim-against-carrier", Map.of("claimResult", "lost"));
+        assertThat(marketplace.refunds).contains(number);
+
+        number = NUMBERS.incrementAndGet();
+        toShipment(NOVA_POSHTA, 2);
+        complete("hand-over", Map.of());
+        say(OrderProcess.PARCEL_REFUSED, Map.of());
+        complete("receive-returned-parcel", Map.of("parcelCondition", "good"));
+        assertThat(marketplace.refunds).contains(number);
+        assertThat(over()).isTrue();
+    }
+
+    @Test
+    void tellsAnUncollectedParcelFromARefusedOne() {
+        onTheWay();
+        parcel(Phase.RETURNING, false);
+        assertThat(marketplace.statusesWritten).endsWith(11);
+        number = NUMBERS.incrementAndGet();
+        live = null;
+        onTheWay();
+        parcel(Phase.REFUSED, false);
+        assertThat(marketplace.statusesWritten).endsWith(12);
+    }
+
+    @Test
+    void shipsARestoredOrderAnew() {
+        onTheWay();
+        parcel(Phase.REFUSED, false);
+        complete("receive-returned-parcel", Map.of("parcelCondition", "good"));
+        seen(26);
+        verify(shipments, atLeastOnce()).retire(number);
+        complete("agree-terms", Map.of("outcome", "agreed"));
+        assertThat(task("hand-over")).isNotNull();
+    }
+
+    @Test
+    void letsTheOperatorChooseAmongTheCarriersPlaces() {
+        Suggestion place = new Suggestion(Suggestion.Kind.SETTLEMENT, "ref-2", "с. Київ, Одеська обл.");
+        when(shipments.createWaybill(anyLong(), anyString(), any()))
+                .thenThrow(new CarrierRefusal(List.of(), "Кілька населених пунктів", List.of(place)))
+                .thenAnswer(call -> live = shipment(TTN, (Instant) null));
+        toShipment(NOVA_POSHTA);
+        assertThat(view("fix-shipment")).contains("с. Київ, Одеська обл.");
+        assertThatThrownBy(() -> complete("fix-shipment", Map.of("consigneePlace", "ref-of-mine")))
+                .isInstanceOf(TaskInputRefused.class);
+        complete("fix-shipment", Map.of("consigneePlace", "ref-2"));
+        verify(shipments).createWaybill(eq(number), anyString(), argThat(request -> "ref-2"
+                .equals(request.consignee().chosen().settlementRef())));
+        assertThat(task("hand-over")).isNotNull();
+    }
+
+    @Test
+    void takesNoAnswerOfAFormerTaskForItsOwn() {
+        receive(NOVA_POSHTA, 3);
+        complete("confirm-order", Map.of("decision", "take"));
+        complete("agree-terms", Map.of("outcome", "await-payment"));
+        fire("payment-timeout");
+        assertThatThrownBy(() -> complete("agree-terms", Map.of())).isInstanceOf(TaskInputRefused.class);
+        assertThatThrownBy(() -> complete("agree-terms", Map.of("outcome", "cancel", "cancellationStatus", 6)))
+                .isInstanceOf(TaskInputRefused.class);
+        complete(
+                "agree-terms",
+                Map.of(
+                        "outcome", "call-again",
+                        "recipientName", "Тестова Ганна",
+                        "callAgainAt", Instant.now().plusSeconds(3600).toString()));
+        assertThat(runtime.createVariableInstanceQuery()
+                        .variableName("recipientName")
+                        .list())
+                .isEmpty();
+    }
+
+    @Test
+    void goesOnWhenTheBuyerCannotBeWrittenTo() {
+        when(messages.send(anyLong(), any(), anyString(), any()))
+                .thenThrow(new MarketplaceRefusal(1019, "Чат не знайдено"));
+        toShipment(NOVA_POSHTA);
+        assertThat(task("hand-over")).isNotNull();
+    }
+
+    @Test
+    void waitsForTheMoneyThatTheCarrierCollected() {
+        onTheWay();
+        parcel(Phase.DELIVERED, true);
+        assertThat(desk.find(number).orElseThrow().summary().stage()).isEqualTo(Stage.COMPLETED);
+        transaction.executeWithoutResult(t -> events.publishEvent(new CashMoved(number, TTN, CashOnDelivery.PAID_OUT)));
+        inbox.deliverDue();
+        assertThat(over()).isTrue();
+    }
+
+    @Test
+    void looksForMoneyThatDoesNotCome() {
+        onTheWay();
+        parcel(Phase.DELIVERED, true);
+        fire("cash-late");
+        fire("find-cash-overdue");
+        complete("find-cash", Map.of("cashFound", "claimed"));
+        fire("cash-late");
+        transaction.executeWithoutResult(t -> events.publishEvent(new CashMoved(number, TTN, CashOnDelivery.PAID_OUT)));
+        inbox.deliverDue();
+        assertThat(over()).isTrue();
+
+        number = NUMBERS.incrementAndGet();
+        live = null;
+        onTheWay();
+        parcel(Phase.DELIVERED, true);
+        fire("cash-late");
+        complete("find-cash", Map.of("cashFound", "received"));
+        assertThat(over()).isTrue();
+    }
+
     // ---- the words of the tests
+
+    private void parcel(Phase phase, boolean collects) {
+        transaction.executeWithoutResult(
+                t -> events.publishEvent(new ParcelMoved(number, "nova-poshta", TTN, phase, null, "слова", collects)));
+        inbox.deliverDue();
+        runJobs();
+    }
+
+    private String view(String taskKey) {
+        return tasks.getVariableLocal(task(taskKey).getId(), "view").toString();
+    }
+
+    private void toShipment(int service, Integer paymentStatus) {
+        receive(service, paymentStatus);
+        complete("confirm-order", Map.of("decision", "take"));
+        complete("agree-terms", Map.of("outcome", "agreed"));
+    }
 
     private void toOwnCourier() {
         intake.takeIn(List.of(place(1, 7777, true, null)));
@@ -448,9 +731,7 @@ class OrderHandlingTest {
     }
 
     private void toShipment(int service) {
-        receive(service, null);
-        complete("confirm-order", Map.of("decision", "take"));
-        complete("agree-terms", Map.of("outcome", "agreed"));
+        toShipment(service, null);
     }
 
     private void onTheWay() {

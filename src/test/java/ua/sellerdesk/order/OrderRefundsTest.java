@@ -41,32 +41,39 @@ class OrderRefundsTest {
                 .generateUniqueName(true)
                 .build();
         new JdbcTemplate(database)
-                .execute("create table refund_attempt (order_number bigint primary key, state varchar(16) not null,"
-                        + " since timestamp with time zone not null)");
+                .execute("create table refund_attempt (order_number bigint, round integer, state varchar(16) not null,"
+                        + " since timestamp with time zone not null, primary key (order_number, round))");
         ledger = new RefundLedger(JdbcClient.create(database));
     }
 
     @Test
     void asksOnce() {
-        at(NOW).refund(ORDER);
-        at(NOW).refund(ORDER);
+        at(NOW).refund(ORDER, 1);
+        at(NOW).refund(ORDER, 1);
         verify(marketplace, times(1)).refund(ORDER);
+    }
+
+    @Test
+    void asksAgainWhenTheOrderWasRestoredAndPaidOnceMore() {
+        at(NOW).refund(ORDER, 1);
+        at(NOW).refund(ORDER, 2);
+        verify(marketplace, times(2)).refund(ORDER);
     }
 
     @Test
     void looksForARefundOfUnknownFateInsteadOfAskingAgain() {
         doThrow(new UncertainWrite("мовчить", null)).when(marketplace).refund(ORDER);
-        assertThatThrownBy(() -> at(NOW).refund(ORDER)).isInstanceOf(MarketplaceUnavailable.class);
-        assertThatThrownBy(() -> at(NOW).refund(ORDER)).isInstanceOf(MarketplaceUnavailable.class);
+        assertThatThrownBy(() -> at(NOW).refund(ORDER, 1)).isInstanceOf(MarketplaceUnavailable.class);
+        assertThatThrownBy(() -> at(NOW).refund(ORDER, 1)).isInstanceOf(MarketplaceUnavailable.class);
         when(marketplace.refunded(ORDER)).thenReturn(true);
-        at(NOW).refund(ORDER);
+        at(NOW).refund(ORDER, 1);
         verify(marketplace, times(1)).refund(ORDER);
     }
 
     @Test
     void putsAFateThatStaysUnknownBeforeAPerson() {
-        ledger.ask(ORDER, NOW); // and the process was killed
-        assertThatThrownBy(() -> at(NOW.plus(Duration.ofHours(2))).refund(ORDER))
+        ledger.ask(ORDER, 1, NOW); // and the process was killed
+        assertThatThrownBy(() -> at(NOW.plus(Duration.ofHours(2))).refund(ORDER, 1))
                 .isInstanceOf(MarketplaceRefusal.class)
                 .hasMessageContaining("Перевірте в кабінеті");
         verify(marketplace, never()).refund(ORDER);
@@ -79,17 +86,17 @@ class OrderRefundsTest {
                 .doNothing()
                 .when(marketplace)
                 .refund(ORDER);
-        assertThatThrownBy(() -> at(NOW).refund(ORDER)).isInstanceOf(MarketplaceUnavailable.class);
-        assertThatThrownBy(() -> at(NOW).refund(ORDER)).isInstanceOf(MarketplaceRefusal.class);
-        at(NOW).refund(ORDER);
-        assertThat(ledger.of(ORDER))
+        assertThatThrownBy(() -> at(NOW).refund(ORDER, 1)).isInstanceOf(MarketplaceUnavailable.class);
+        assertThatThrownBy(() -> at(NOW).refund(ORDER, 1)).isInstanceOf(MarketplaceRefusal.class);
+        at(NOW).refund(ORDER, 1);
+        assertThat(ledger.of(ORDER, 1))
                 .hasValueSatisfying(attempt -> assertThat(attempt.state()).isEqualTo(RefundLedger.State.ACCEPTED));
     }
 
     @Test
     void leavesARefundThatAnotherNodeIsAskingForAlone() {
-        assertThat(ledger.ask(ORDER, NOW)).isTrue();
-        assertThat(ledger.ask(ORDER, NOW)).isFalse();
+        assertThat(ledger.ask(ORDER, 1, NOW)).isTrue();
+        assertThat(ledger.ask(ORDER, 1, NOW)).isFalse();
     }
 
     private OrderRefunds at(Instant now) {

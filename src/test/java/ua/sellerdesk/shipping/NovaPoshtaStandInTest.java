@@ -8,19 +8,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
-import org.springframework.transaction.support.TransactionTemplate;
 import ua.sellerdesk.shipping.Carrier.Phase;
 import ua.sellerdesk.shipping.novaposhta.NovaPoshtaForTests;
 import ua.sellerdesk.simulator.SimulatorServer;
@@ -33,21 +28,13 @@ class NovaPoshtaStandInTest {
 
     private final DriverManagerDataSource database =
             new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
-    private final DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
     private final Carrier carrier = NovaPoshtaForTests.carrier(server.baseUrl() + "/simulator/novaposhta", "demo-key");
-    private final LedgerShipments shipments = new LedgerShipments(
-            new AttemptLedger(JdbcClient.create(database), transactions),
-            new CarrierNumbers(),
-            List.of(carrier),
-            new ShippingProperties(Duration.ZERO, Duration.ofMinutes(10), Duration.ofMinutes(30)),
-            event -> {});
+    private final ShippingForTests shipping =
+            new ShippingForTests(database, List.of(carrier), event -> {}, Clock.systemUTC());
+    private final Shipments shipments = shipping.shipments();
 
     NovaPoshtaStandInTest() {
-        new ResourceDatabasePopulator(
-                        new ClassPathResource("db/migration/V3__shipping.sql"),
-                        new ClassPathResource("db/migration/V7__shipment_successor.sql"),
-                        new ClassPathResource("db/migration/V10__carrier_state.sql"))
-                .execute(database);
+        ShippingForTests.makeTables(database);
     }
 
     @BeforeAll
@@ -80,12 +67,7 @@ class NovaPoshtaStandInTest {
     @Test
     void seesARefusalAndTheNumberOfTheReturn() throws Exception {
         Shipment shipment = shipments.createWaybill(20, "nova-poshta", request(20));
-        ParcelTracker tracker = new ParcelTracker(
-                JdbcClient.create(database),
-                new TransactionTemplate(transactions),
-                List.of(carrier),
-                new CarrierJournal(JdbcClient.create(database), List.of(carrier)),
-                event -> {});
+        Tracking tracker = shipping.tracker();
         tell("/simulator/parcels/" + shipment.ttn(), "{\"code\":\"103\"}");
         assertThat(tracker.trackNow()).isEqualTo(1);
         assertThat(shipments.live(20)).get().satisfies(seen -> {

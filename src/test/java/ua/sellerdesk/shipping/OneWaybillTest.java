@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -23,10 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import ua.sellerdesk.http.HttpFault;
 
 /** Exactly one waybill an order on a real PostgreSQL, with a carrier whose line fails before and after it has acted. */
@@ -49,11 +47,7 @@ class OneWaybillTest {
         pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
         pool.setMaximumPoolSize(8);
         database = new HikariDataSource(pool);
-        new ResourceDatabasePopulator(
-                        new ClassPathResource("db/migration/V3__shipping.sql"),
-                        new ClassPathResource("db/migration/V7__shipment_successor.sql"),
-                        new ClassPathResource("db/migration/V10__carrier_state.sql"))
-                .execute(database);
+        ShippingForTests.makeTables(database);
     }
 
     @AfterAll
@@ -317,12 +311,8 @@ class OneWaybillTest {
     }
 
     private LedgerShipments shipments(Duration settle, Duration abandonedAfter) {
-        return new LedgerShipments(
-                new AttemptLedger(JdbcClient.create(database), new DataSourceTransactionManager(database)),
-                new CarrierNumbers(),
-                List.of(carrier),
-                new ShippingProperties(settle, abandonedAfter, Duration.ofMinutes(30)),
-                told::add);
+        return new ShippingForTests(database, List.of(carrier), told::add, Clock.systemUTC())
+                .shipments(settle, abandonedAfter);
     }
 
     private static WaybillRequest request(long order) {

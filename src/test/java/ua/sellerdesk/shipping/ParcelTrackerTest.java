@@ -22,11 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
-import org.springframework.transaction.support.TransactionTemplate;
 import ua.sellerdesk.http.HttpFault;
 import ua.sellerdesk.shipping.Carrier.Phase;
 
@@ -41,14 +37,9 @@ class ParcelTrackerTest {
     private final List<Object> events = new ArrayList<>();
     private final Watch clock = new Watch();
     private RuntimeException listenerFault;
-    private final ParcelTracker tracker = new ParcelTracker(
-            jdbc,
-            new TransactionTemplate(new DataSourceTransactionManager(database)),
-            List.of(carrier),
-            new CarrierJournal(jdbc, List.of(carrier)),
-            this::publish,
-            clock);
-    private final AttemptLedger ledger = new AttemptLedger(jdbc, new DataSourceTransactionManager(database));
+    private final ShippingForTests shipping = new ShippingForTests(database, List.of(carrier), this::publish, clock);
+    private final ParcelTracker tracker = shipping.parcelTracker();
+    private final AttemptLedger ledger = shipping.ledger();
 
     @BeforeAll
     static void start() throws Exception {
@@ -59,11 +50,7 @@ class ParcelTrackerTest {
         pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
         pool.setMaximumPoolSize(4);
         database = new HikariDataSource(pool);
-        new ResourceDatabasePopulator(
-                        new ClassPathResource("db/migration/V3__shipping.sql"),
-                        new ClassPathResource("db/migration/V7__shipment_successor.sql"),
-                        new ClassPathResource("db/migration/V10__carrier_state.sql"))
-                .execute(database);
+        ShippingForTests.makeTables(database);
         jdbc = JdbcClient.create(database);
     }
 
@@ -75,6 +62,7 @@ class ParcelTrackerTest {
 
     @BeforeEach
     void empty() {
+        jdbc.sql("delete from parcel_event").update();
         jdbc.sql("delete from shipment").update();
         jdbc.sql("delete from shipment_order").update();
     }
@@ -170,7 +158,7 @@ class ParcelTrackerTest {
     }
 
     private CarrierHealth.State health() {
-        return new CarrierJournal(jdbc, List.of(carrier)).states().get(0);
+        return shipping.journal().states().get(0);
     }
 
     @Test

@@ -4,20 +4,23 @@ import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import ua.sellerdesk.marketplace.MarketplaceRefusal;
-import ua.sellerdesk.order.OrderWork;
+import ua.sellerdesk.order.Refusals;
 import ua.sellerdesk.shipping.CarrierRefusal;
 
 /**
- * A step of an order in a model. A refusal, which a person must mend, becomes a BPMN error and its words stay with the
- * order; any other fault is thrown on, tried again, and in the end an incident.
+ * A step of an order in a model. A refusal that the model handles becomes a BPMN error, and its words stay with the
+ * order; any other fault is thrown on, tried again, and in the end an incident with the same words.
  */
 class OrderStep implements JavaDelegate {
 
-    private final OrderWork work;
+    static final String MARKETPLACE_REFUSED = "marketplace-refused";
+    static final String WAYBILL_REFUSED = "waybill-refused";
+
+    private final Refusals refusals;
     private final Work step;
 
-    OrderStep(OrderWork work, Work step) {
-        this.work = work;
+    OrderStep(Refusals refusals, Work step) {
+        this.refusals = refusals;
         this.step = step;
     }
 
@@ -32,11 +35,17 @@ class OrderStep implements JavaDelegate {
         try {
             step.run(number, execution);
         } catch (MarketplaceRefusal refusal) {
-            work.stoppedBy(number, "marketplace", refusal.getMessage());
-            throw new BpmnError("marketplace-refused", refusal.getMessage());
+            if (!ErrorHandlers.handle(execution, MARKETPLACE_REFUSED)) {
+                throw refusal;
+            }
+            refusals.byMarketplace(number, refusal);
+            throw new BpmnError(MARKETPLACE_REFUSED, refusal.getMessage());
         } catch (CarrierRefusal refusal) {
-            work.stoppedBy(number, "carrier", refusal.getMessage());
-            throw new BpmnError("waybill-refused", refusal.getMessage());
+            if (!ErrorHandlers.handle(execution, WAYBILL_REFUSED)) {
+                throw refusal;
+            }
+            refusals.byCarrier(number, refusal);
+            throw new BpmnError(WAYBILL_REFUSED, refusal.getMessage());
         }
     }
 }

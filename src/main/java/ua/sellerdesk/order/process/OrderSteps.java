@@ -1,30 +1,39 @@
 package ua.sellerdesk.order.process;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import ua.sellerdesk.engine.ModelWords;
+import ua.sellerdesk.order.BuyerNews;
 import ua.sellerdesk.order.OrderRefunds;
 import ua.sellerdesk.order.OrderShipping;
 import ua.sellerdesk.order.OrderWork;
+import ua.sellerdesk.order.Refusals;
 
 /** The delegates of the models, by the name the models call them. */
 @Configuration(proxyBeanMethods = false)
 class OrderSteps {
 
     private final OrderWork work;
+    private final BuyerNews buyer;
     private final OrderShipping shipping;
     private final OrderRefunds refunds;
+    private final Refusals refusals;
 
-    OrderSteps(OrderWork work, OrderShipping shipping, OrderRefunds refunds) {
+    OrderSteps(OrderWork work, BuyerNews buyer, OrderShipping shipping, OrderRefunds refunds, Refusals refusals) {
         this.work = work;
+        this.buyer = buyer;
         this.shipping = shipping;
         this.refunds = refunds;
+        this.refusals = refusals;
     }
 
     @Bean
@@ -39,7 +48,7 @@ class OrderSteps {
 
     @Bean
     JavaDelegate tellBuyerTaken() {
-        return step((order, e) -> work.tellBuyerTaken(order));
+        return step((order, e) -> buyer.taken(order));
     }
 
     @Bean
@@ -88,13 +97,13 @@ class OrderSteps {
 
     @Bean
     JavaDelegate tellBuyerHandedOver() {
-        return step((order, e) -> work.tellBuyerHandedOver(
-                order, LocalDate.parse((String) e.getVariable("handedOverOn")), ttn(order, e)));
+        return step((order, e) ->
+                buyer.handedOver(order, LocalDate.parse((String) e.getVariable("handedOverOn")), ttn(order, e)));
     }
 
     @Bean
     JavaDelegate tellBuyerWaiting() {
-        return step((order, e) -> work.tellBuyerWaiting(order, ProcessMoments.lastFreeDay(e)));
+        return step((order, e) -> buyer.waiting(order, ProcessMoments.lastFreeDay(e)));
     }
 
     @Bean
@@ -113,18 +122,50 @@ class OrderSteps {
     }
 
     @Bean
+    JavaDelegate tellBuyerNumberChanged() {
+        return step((order, e) -> buyer.renumbered(order, ttn(order, e)));
+    }
+
+    @Bean
+    JavaDelegate prolongStorage() {
+        return step((order, e) -> shipping.prolongStorage(order));
+    }
+
+    @Bean
+    JavaDelegate recallParcel() {
+        return step((order, e) -> {
+            shipping.recall(order);
+            e.setVariable("recallResult", "recalled");
+        });
+    }
+
+    @Bean
+    JavaDelegate closeShipment() {
+        return step((order, e) -> shipping.close(order));
+    }
+
+    @Bean
+    JavaDelegate noteCashPaidOut() {
+        return step((order, e) -> work.record(order, "carrier", "Гроші за товар виплачено продавцеві", null));
+    }
+
+    @Bean
     JavaDelegate markLost() {
-        return step((order, e) -> work.markLost(order));
+        return step((order, e) -> {
+            work.markLost(order);
+            shipping.close(order);
+        });
     }
 
     @Bean
     JavaDelegate markNotCollected() {
-        return step((order, e) -> work.markNotCollected(order, !"not-collected".equals(e.getVariable("refusal"))));
+        return step((order, e) -> work.markNotCollected(
+                order, Stream.of("refusal", "deliveryResult").anyMatch(name -> "refused".equals(e.getVariable(name)))));
     }
 
     @Bean
     JavaDelegate tellBuyerCourierTime() {
-        return step((order, e) -> work.tellBuyerCourierTime(
+        return step((order, e) -> buyer.visitAgreed(
                 order,
                 LocalDate.parse((String) e.getVariable("deliverOn")),
                 (String) e.getVariable("deliverFrom"),
@@ -140,15 +181,14 @@ class OrderSteps {
     JavaDelegate cancelOrder() {
         return step((order, e) -> work.cancel(
                 order,
-                Inputs.number(e.getVariable("cancellationStatus")).intValue(),
+                status(e),
                 (String) e.getVariable("sellerComment"),
-                Inputs.longOrNull(e.getVariable("duplicateOf"))));
+                Answers.whole(e.getVariable("duplicateOf"))));
     }
 
     @Bean
     JavaDelegate tellBuyerCancelled() {
-        return step((order, e) -> work.tellBuyerCancelled(
-                order, Inputs.number(e.getVariable("cancellationStatus")).intValue()));
+        return step((order, e) -> buyer.cancelled(order, status(e)));
     }
 
     @Bean
@@ -176,7 +216,7 @@ class OrderSteps {
 
     @Bean
     JavaDelegate refundPayment() {
-        return step((order, e) -> refunds.refund(order));
+        return step((order, e) -> refunds.refund(order, work.round(order)));
     }
 
     @Bean
@@ -184,19 +224,19 @@ class OrderSteps {
         return step((order, e) -> {
             for (Task task : tasks.createTaskQuery()
                     .processInstanceBusinessKey(e.getProcessBusinessKey())
-                    .dueBefore(org.camunda.bpm.engine.impl.util.ClockUtil.getCurrentTime())
+                    .dueBefore(ClockUtil.getCurrentTime())
                     .list()) {
-                work.tellPeople(
-                        "supervisors",
-                        "task-overdue",
-                        order,
-                        java.util.Map.of("task", words.ukrainian(task.getName())));
+                work.tellPeople("supervisors", "task-overdue", order, Map.of("task", words.ukrainian(task.getName())));
             }
         });
     }
 
     private JavaDelegate step(OrderStep.Work step) {
-        return new OrderStep(work, step);
+        return new OrderStep(refusals, step);
+    }
+
+    private static int status(DelegateExecution e) {
+        return Answers.whole(e.getVariable("cancellationStatus")).intValue();
     }
 
     private String ttn(long order, DelegateExecution e) {

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import ua.sellerdesk.order.OrderDesk;
+import ua.sellerdesk.shipping.Carrier.Phase;
 import ua.sellerdesk.shipping.Shipments;
 
 /** The moments that timers of the models ask for, in Kyiv time. */
@@ -81,14 +82,13 @@ class ProcessMoments {
             this.shipments = shipments;
         }
 
+        /** True also where nobody can tell: of a carrier that is not tracked, or with no parcel at all. */
         public boolean scanned(String businessKey) {
             return shipments
                     .live(Long.parseLong(businessKey))
-                    .map(s -> s.phase() == null
-                            ? shipments.ttnFormat(s.carrier()).isEmpty()
-                            : s.phase() != ua.sellerdesk.shipping.Carrier.Phase.CREATED
-                                    && s.phase() != ua.sellerdesk.shipping.Carrier.Phase.NOT_FOUND)
-                    .orElse(false);
+                    .map(s -> !shipments.tracked(s.carrier())
+                            || s.phase() != null && s.phase() != Phase.CREATED && s.phase() != Phase.NOT_FOUND)
+                    .orElse(true);
         }
     }
 }

@@ -1,0 +1,143 @@
+package ua.sellerdesk.order.process;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import ua.sellerdesk.engine.TaskInputRefused;
+
+/**
+ * What was entered in a task's form, or sent by a REST client: a number may come as a number or as text, a date as ISO
+ * text, and empty text means nothing. What cannot be read is refused in words.
+ */
+final class Answers {
+
+    private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
+
+    private final DelegateTask task;
+
+    Answers(DelegateTask task) {
+        this.task = task;
+    }
+
+    /** As it came, may be null. */
+    Object raw(String name) {
+        return task.getVariable(name);
+    }
+
+    void set(String name, Object value) {
+        task.setVariable(name, value);
+    }
+
+    void remove(String name) {
+        task.removeVariable(name);
+    }
+
+    String text(String name) {
+        return text(raw(name));
+    }
+
+    static String text(Object value) {
+        return value == null || value.toString().isBlank()
+                ? null
+                : value.toString().trim();
+    }
+
+    /** The text, which leaves the variables: a buyer's data has no place there. */
+    String take(String name) {
+        String value = text(name);
+        remove(name);
+        return value;
+    }
+
+    BigDecimal number(String name) {
+        return number(raw(name));
+    }
+
+    static BigDecimal number(Object value) {
+        String text = text(value);
+        try {
+            return text == null ? null : new BigDecimal(text.replace(',', '.'));
+        } catch (NumberFormatException e) {
+            throw new TaskInputRefused("«" + text + "» – не число. Введіть число цифрами.");
+        }
+    }
+
+    Integer integer(String name) {
+        Long whole = whole(raw(name));
+        if (whole != null && whole.intValue() != whole) {
+            throw new TaskInputRefused("Число " + whole + " завелике.");
+        }
+        return whole == null ? null : whole.intValue();
+    }
+
+    Long longNumber(String name) {
+        return whole(raw(name));
+    }
+
+    static Long whole(Object value) {
+        BigDecimal number = number(value);
+        try {
+            return number == null ? null : number.longValueExact();
+        } catch (ArithmeticException e) {
+            throw new TaskInputRefused("«" + text(value) + "» – не ціле число.");
+        }
+    }
+
+    /** A day in Kyiv; of a moment its day. */
+    LocalDate day(String name) {
+        String text = text(name);
+        try {
+            return text == null ? null : LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
+        } catch (DateTimeException e) {
+            throw new TaskInputRefused("«" + text + "» – не дата.");
+        }
+    }
+
+    LocalTime time(String name) {
+        String text = text(name);
+        try {
+            return text == null ? null : LocalTime.parse(text.length() == 4 ? "0" + text : text);
+        } catch (DateTimeException e) {
+            throw new TaskInputRefused("«" + text + "» – не час. Напишіть, наприклад, 14:00.");
+        }
+    }
+
+    /** A moment; one without a zone is meant in Kyiv. */
+    Instant moment(String name) {
+        if (raw(name) instanceof Date date) {
+            return date.toInstant();
+        }
+        String text = text(name);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return text.matches(".*(Z|[+-]\\d{2}:?\\d{2})$")
+                    ? OffsetDateTime.parse(text.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2"))
+                            .toInstant()
+                    : LocalDateTime.parse(text).atZone(KYIV).toInstant();
+        } catch (DateTimeException e) {
+            throw new TaskInputRefused("«" + text + "» – не дата й час.");
+        }
+    }
+
+    String oneOf(String name, String... allowed) {
+        String value = text(name);
+        if (value == null || !Set.of(allowed).contains(value)) {
+            throw new TaskInputRefused("Оберіть один із варіантів (" + name + ": " + String.join(", ", allowed) + ").");
+        }
+        return value;
+    }
+
+    static LocalDate today() {
+        return LocalDate.now(KYIV);
+    }
+}

@@ -1,0 +1,35 @@
+package ua.sellerdesk.order.process;
+
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Another reason, after the marketplace refused one; or the order is kept after all. */
+@Component
+class ChooseCancellationTask implements OrderTask {
+
+    private final Cancellations cancellations;
+
+    ChooseCancellationTask(Cancellations cancellations) {
+        this.cancellations = cancellations;
+    }
+
+    @Override
+    public String key() {
+        return "choose-cancellation";
+    }
+
+    @Override
+    public Set<String> answers() {
+        return Cancellations.ANSWERS;
+    }
+
+    @Override
+    public String check(Answers answers, long order) {
+        boolean keep = "keep".equals(answers.text("decision"));
+        answers.set("decision", keep ? "keep" : "cancel");
+        if (!keep) {
+            cancellations.check(answers, order);
+        }
+        return keep ? "Замовлення вирішено не скасовувати" : null;
+    }
+}

@@ -1,0 +1,54 @@
+package ua.sellerdesk.order.process;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import ua.sellerdesk.engine.TaskInputRefused;
+import ua.sellerdesk.order.OrderShipping;
+
+@Component
+class HandOverTask implements OrderTask {
+
+    private final OrderShipping shipping;
+    private final Cancellations cancellations;
+
+    HandOverTask(OrderShipping shipping, Cancellations cancellations) {
+        this.shipping = shipping;
+        this.cancellations = cancellations;
+    }
+
+    @Override
+    public String key() {
+        return "hand-over";
+    }
+
+    @Override
+    public Set<String> answers() {
+        Set<String> names = new HashSet<>(Cancellations.ANSWERS);
+        names.add("handedOverOn");
+        return names;
+    }
+
+    @Override
+    public String check(Answers answers, long order) {
+        if (cancellations.chosen(answers, order)) {
+            return null;
+        }
+        String typed = answers.text("ttn");
+        String ttn = typed == null ? shipping.ttn(order) : typed.replace(" ", "");
+        if (ttn == null) {
+            throw new TaskInputRefused("Введіть номер відправлення (ТТН) з квитанції перевізника.");
+        }
+        shipping.implausible(order, ttn).ifPresent(sentence -> {
+            throw new TaskInputRefused(sentence);
+        });
+        answers.set("ttn", ttn);
+        LocalDate day = answers.day("handedOverOn");
+        if (day != null && day.isAfter(Answers.today())) {
+            throw new TaskInputRefused("Дата передачі не може бути в майбутньому.");
+        }
+        answers.set("handedOverOn", (day == null ? Answers.today() : day).toString());
+        return null;
+    }
+}
