@@ -48,7 +48,7 @@ class RozetkaConfiguration {
                 client,
                 orders,
                 statusWriter,
-                new OrderEdits(client, orders, statusWriter),
+                new OrderEdits(client, orders, statusWriter, statuses),
                 new Refunds(client, orders),
                 new BuyerChat(client));
     }
