@@ -11,7 +11,8 @@ import java.util.Map;
 public interface Marketplace {
 
     /**
-     * One page of the orders changed since a moment, oldest page first.
+     * One page of the orders changed since a moment, oldest page first. A page beyond the last may be empty or repeat
+     * what came before.
      *
      * @param changedFrom inclusive
      * @param page counted from 1
@@ -67,9 +68,15 @@ public interface Marketplace {
     /**
      * @param orders the readable ones
      * @param unreadable the records that could not be read, kept aside with their reason
-     * @param last whether there is no further page
+     * @param last whether there is certainly no further page
+     * @param total how many records all pages hold together, null where the marketplace does not say
      */
-    record OrderPage(List<MarketplaceOrder> orders, List<UnreadableRecord> unreadable, boolean last) {}
+    record OrderPage(List<MarketplaceOrder> orders, List<UnreadableRecord> unreadable, boolean last, Integer total) {
+
+        public OrderPage(List<MarketplaceOrder> orders, List<UnreadableRecord> unreadable, boolean last) {
+            this(orders, unreadable, last, null);
+        }
+    }
 
     /** @param record the record as it came, for a person to look at; never written to a log */
     record UnreadableRecord(String key, String reason, String record) {}

@@ -3,7 +3,9 @@ package ua.sellerdesk.marketplace;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An order as the marketplace shows it at one moment. Money is in UAH. Text may be null unless said otherwise; lists
@@ -11,11 +13,13 @@ import java.util.List;
  *
  * @param number the marketplace's number of the order, the business key everywhere
  * @param statusId the marketplace's status, see {@link OrderStatuses}
- * @param statusGroup 1 in processing, 2 success, 3 unsuccessful (Seller API, order-statuses)
- * @param created when the buyer ordered
- * @param changed when the marketplace last changed the order
- * @param total what the buyer pays, delivery included ({@code cost_with_discount})
- * @param goodsTotal the goods alone ({@code amount_with_discount})
+ * @param statusGroup 1 in processing, 2 success, 3 unsuccessful (Seller API, order-statuses), null when it does not say
+ * @param created when the buyer ordered, never null
+ * @param changed when the marketplace last changed the order, never null: {@code created} where it never did
+ * @param total what the buyer pays, delivery included ({@code cost_with_discount}), never null: the goods alone where
+ *     the marketplace does not tell more
+ * @param goodsTotal the goods alone ({@code amount_with_discount}), null when the marketplace does not say
+ * @param buyer never null, though all of it may be unknown; so are recipient, delivery and payment
  * @param buyerComment the buyer's own words
  * @param doNotCall the buyer asked not to be called ({@code callback_off})
  * @param earlierOrders how many orders this buyer placed with the shop, null when unknown
@@ -71,23 +75,39 @@ public record MarketplaceOrder(
 
     /**
      * @param type {@code cash}, {@code card}, {@code credit} or another word of the marketplace
-     * @param statusId the payment's status (Seller API, payment-statuses), null for cash
+     * @param statusId the payment's status (Seller API, payment-statuses), null for cash; see {@link PaymentMeaning}
      */
     public record Payment(Integer methodId, String methodName, String type, Integer statusId, String statusName) {
 
-        /** Paid (2) or the amount is on hold (7): the goods may be sent. */
+        private static final Set<PaymentMeaning> RECEIVED = EnumSet.of(PaymentMeaning.PAID, PaymentMeaning.ON_HOLD);
+        private static final Set<PaymentMeaning> REFUNDABLE =
+                EnumSet.of(PaymentMeaning.PAID, PaymentMeaning.PART_PAID, PaymentMeaning.REFUND_AWAITED);
+        private static final Set<PaymentMeaning> GIVEN_BACK =
+                EnumSet.of(PaymentMeaning.RETURNED, PaymentMeaning.PART_RETURNED);
+
+        /** Never null. */
+        public PaymentMeaning meaning() {
+            return PaymentMeaning.of(statusId);
+        }
+
+        /** Paid, or the amount is on hold: the goods may be sent. */
         public boolean received() {
-            return statusId != null && (statusId == 2 || statusId == 7);
+            return RECEIVED.contains(meaning());
         }
 
-        /** Paid (2), part-paid (5) or awaiting the refund (10): the money of a cancelled order must be sent back. */
+        /** Paid, part-paid or awaiting the refund: the money of a cancelled order must be sent back. */
         public boolean refundable() {
-            return statusId != null && (statusId == 2 || statusId == 5 || statusId == 10);
+            return REFUNDABLE.contains(meaning());
         }
 
-        /** Only blocked on the buyer's card (7): the marketplace lets it go by itself when the order is cancelled. */
+        /** Only blocked on the buyer's card: the marketplace lets it go by itself when the order is cancelled. */
         public boolean onHold() {
-            return statusId != null && statusId == 7;
+            return meaning() == PaymentMeaning.ON_HOLD;
+        }
+
+        /** Nothing is left to send back. */
+        public boolean givenBack() {
+            return GIVEN_BACK.contains(meaning());
         }
 
         public boolean onReceipt() {

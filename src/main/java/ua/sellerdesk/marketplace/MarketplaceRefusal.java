@@ -1,6 +1,6 @@
 package ua.sellerdesk.marketplace;
 
-/** The marketplace said no to what was asked (error 1005 and the like): a person must change the request. */
+/** The marketplace said no to what was asked (error 1005 and the like): whoever decided must change the request. */
 public class MarketplaceRefusal extends RuntimeException {
 
     private final int code;

@@ -8,7 +8,7 @@ public interface MarketplaceSync {
      *
      * @return how many orders were seen
      * @throws MarketplaceUnavailable when not all could be read; what was read is taken in, the rest comes next time
-     * @throws MarketplaceRefusal when the marketplace refuses the request, such as for a wrong password
+     * @throws MarketplaceRefusal when the marketplace refuses the question itself
      */
     int syncNow();
 }

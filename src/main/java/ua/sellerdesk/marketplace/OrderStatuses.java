@@ -8,6 +8,9 @@ public interface OrderStatuses {
     /** Never null: an unknown id answers a status named by its number, with meaning UNKNOWN and no group. */
     OrderStatus byId(int id);
 
+    /** Whether the marketplace lets recipient, delivery and payment be edited in this status. */
+    boolean termsEditable(int id);
+
     /**
      * The reasons for cancelling among the given statuses, as the marketplace words them, without those a seller may
      * not set.

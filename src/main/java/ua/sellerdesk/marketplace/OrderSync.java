@@ -3,7 +3,6 @@ package ua.sellerdesk.marketplace;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +26,10 @@ class OrderSync implements MarketplaceSync {
     private static final Duration OVERLAP = Duration.ofMinutes(2);
 
     private static final Duration NAMELESS_KEPT_FOR = Duration.ofDays(7);
+
+    /** What could not be taken in for so long waits for a change on the marketplace, or for a person. */
+    private static final Duration RETRIED_FOR = Duration.ofDays(7);
+
     private static final int RETRIED_PER_RUN = 20;
 
     private final Marketplace marketplace;
@@ -74,10 +77,11 @@ class OrderSync implements MarketplaceSync {
                 .map(upTo -> upTo.minus(OVERLAP))
                 .orElseGet(() -> start.minus(properties.firstLookBack()));
         try {
-            Set<String> seen = new HashSet<>();
+            PagesSeen seen = new PagesSeen();
             int orders = readPages(feed, from, seen);
-            retryKept(feed, seen);
+            retryKept(feed, seen, start);
             ledger.forgetUnseenSince(start.minus(NAMELESS_KEPT_FOR));
+            seen.mustBeAll();
             ledger.succeeded(start, clock.instant());
             return orders;
         } catch (MarketplaceUnavailable | MarketplaceRefusal e) {
@@ -85,37 +89,27 @@ class OrderSync implements MarketplaceSync {
             throw e;
         } catch (RuntimeException e) {
             // the text of a foreign exception may carry a buyer's data
-            ledger.failed("Orders could not be taken in: " + e.getClass().getSimpleName(), clock.instant());
+            ledger.failed("Замовлення не вдалося прийняти: " + e.getClass().getSimpleName(), clock.instant());
             throw e;
         }
     }
 
-    private int readPages(OrderFeed feed, Instant from, Set<String> seen) {
+    /** Up to the last page, or to one that brings nothing new: some marketplaces repeat a page beyond the last. */
+    private int readPages(OrderFeed feed, Instant from, PagesSeen seen) {
         int orders = 0;
         for (int number = 1; ; number++) {
             Marketplace.OrderPage page = marketplace.changedOrders(from, number);
-            List<MarketplaceOrder> fresh = new ArrayList<>();
-            boolean news = false;
-            for (MarketplaceOrder order : page.orders()) {
-                if (seen.add(String.valueOf(order.number()))) {
-                    fresh.add(order);
-                    news = true;
-                }
-            }
-            for (Marketplace.UnreadableRecord record : page.unreadable()) {
-                if (seen.add(record.key())) {
-                    keep(record.key(), record.reason(), record.record());
-                    news = true;
-                }
-            }
-            if (!news && !page.last() && number > 1) {
-                // seen in August 2026: the marketplace answered the same page whatever was asked
-                throw new MarketplaceUnavailable(
-                        "The marketplace repeats its pages: page " + number + " brought nothing new", null);
-            }
+            seen.told(page.total());
+            List<MarketplaceOrder> fresh = page.orders().stream()
+                    .filter(order -> seen.isNew(String.valueOf(order.number())))
+                    .toList();
+            List<Marketplace.UnreadableRecord> odd = page.unreadable().stream()
+                    .filter(record -> seen.isNew(record.key()))
+                    .toList();
+            odd.forEach(record -> keep(record.key(), record.reason(), record.record()));
             takeIn(feed, fresh);
             orders += fresh.size();
-            if (page.last() || !news) {
+            if (page.last() || fresh.isEmpty() && odd.isEmpty()) {
                 return orders;
             }
         }
@@ -141,10 +135,9 @@ class OrderSync implements MarketplaceSync {
     }
 
     /** The marketplace reports an order as changed once; one that could not be taken in then is asked for by name. */
-    private void retryKept(OrderFeed feed, Set<String> seen) {
-        int tried = 0;
-        for (SyncHealth.Kept kept : ledger.unreadable()) {
-            if (seen.contains(kept.key()) || !kept.key().matches("\\d{1,18}") || ++tried > RETRIED_PER_RUN) {
+    private void retryKept(OrderFeed feed, PagesSeen seen, Instant start) {
+        for (SyncHealth.Kept kept : ledger.longestUntried(start.minus(RETRIED_FOR), RETRIED_PER_RUN)) {
+            if (seen.contains(kept.key())) {
                 continue;
             }
             try {

@@ -15,6 +15,7 @@ class StatusCatalogue implements OrderStatuses {
     static final String FILE = "marketplace/order-statuses.csv";
 
     private final Set<Integer> settable = new HashSet<>();
+    private final Set<Integer> termsEditable = new HashSet<>();
     private volatile Map<Integer, OrderStatus> statuses;
 
     StatusCatalogue() {
@@ -31,6 +32,9 @@ class StatusCatalogue implements OrderStatuses {
             if (Boolean.parseBoolean(row.get("settable"))) {
                 settable.add(id);
             }
+            if (Boolean.parseBoolean(row.get("terms_editable"))) {
+                termsEditable.add(id);
+            }
         }
         return read;
     }
@@ -41,6 +45,11 @@ class StatusCatalogue implements OrderStatuses {
         return known != null
                 ? known
                 : new OrderStatus(id, String.valueOf(id), String.valueOf(id), null, OrderStatus.Meaning.UNKNOWN);
+    }
+
+    @Override
+    public boolean termsEditable(int id) {
+        return termsEditable.contains(id);
     }
 
     @Override

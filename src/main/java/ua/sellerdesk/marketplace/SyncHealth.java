@@ -1,5 +1,6 @@
 package ua.sellerdesk.marketplace;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +17,16 @@ public interface SyncHealth {
     /** How many records are kept aside because they could not be read or taken in. */
     int unreadableCount();
 
-    /** The records kept aside, oldest first, at most a hundred. */
+    /** The records kept aside, newest first, at most a hundred. */
     List<Kept> unreadable();
+
+    /** The pause between two runs. */
+    Duration pollInterval();
 
     /**
      * @param key the order's number, or a mark of the record where it has none
      * @param reason why it was kept aside, without personal data
+     * @param since when it was first kept aside
      */
-    record Kept(String key, String reason) {}
+    record Kept(String key, String reason, Instant since) {}
 }

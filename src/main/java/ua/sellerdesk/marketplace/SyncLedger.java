@@ -3,6 +3,7 @@ package ua.sellerdesk.marketplace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -21,9 +22,11 @@ class SyncLedger implements SyncHealth {
     private static final int LONGEST_TEXT = 1000;
 
     private final JdbcClient jdbc;
+    private final SyncProperties properties;
 
-    SyncLedger(JdbcClient jdbc) {
+    SyncLedger(JdbcClient jdbc, SyncProperties properties) {
         this.jdbc = jdbc;
+        this.properties = properties;
     }
 
     Optional<Instant> readUpTo() {
@@ -119,10 +122,37 @@ class SyncLedger implements SyncHealth {
 
     @Override
     public List<Kept> unreadable() {
-        return jdbc.sql("select record_key, reason from unreadable_record order by first_seen, record_key"
-                        + " fetch first 100 rows only")
-                .query((rs, row) -> new Kept(rs.getString(1), rs.getString(2)))
+        return jdbc.sql("select record_key, reason, first_seen from unreadable_record"
+                        + " order by first_seen desc, record_key fetch first 100 rows only")
+                .query(SyncLedger::kept)
                 .list();
+    }
+
+    /**
+     * The orders kept aside that have not been tried for the longest time, so that each has its turn.
+     *
+     * @param since leaves out those that were kept aside before
+     */
+    List<Kept> longestUntried(Instant since, int most) {
+        return jdbc.sql("select record_key, reason, first_seen from unreadable_record"
+                        + " where record_key not like '?%' and first_seen >= :since"
+                        + " order by last_seen, record_key limit :most")
+                .param("since", utc(since))
+                .param("most", most)
+                .query(SyncLedger::kept)
+                .list();
+    }
+
+    private static Kept kept(ResultSet rs, int row) throws SQLException {
+        return new Kept(
+                rs.getString("record_key"),
+                rs.getString("reason"),
+                rs.getObject("first_seen", OffsetDateTime.class).toInstant());
+    }
+
+    @Override
+    public Duration pollInterval() {
+        return properties.pollInterval();
     }
 
     private Optional<Instant> instant(String column) {

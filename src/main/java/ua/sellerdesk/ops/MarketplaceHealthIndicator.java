@@ -1,34 +1,76 @@
 package ua.sellerdesk.ops;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.stereotype.Component;
 import ua.sellerdesk.marketplace.SyncHealth;
 
 /**
- * Whether orders still come in: down while the last sync failed, unknown before the first. Records kept aside are
- * counted, but do not make it down, since the other orders go on.
+ * Whether orders still come in: down while the last sync failed or none has come to its end for long, unknown before the
+ * first. Records kept aside are shown, but do not make it down, since the other orders go on.
  */
 @Component
 class MarketplaceHealthIndicator extends AbstractHealthIndicator {
 
-    private final SyncHealth sync;
+    private static final int ROUNDS = 10;
+    private static final Duration LEAST = Duration.ofMinutes(5);
+    private static final int MOST_SHOWN = 20;
 
+    private final SyncHealth sync;
+    private final Clock clock;
+    private final Instant started;
+
+    @Autowired
     MarketplaceHealthIndicator(SyncHealth sync) {
+        this(sync, Clock.systemUTC());
+    }
+
+    MarketplaceHealthIndicator(SyncHealth sync, Clock clock) {
         super("The state of the sync cannot be read");
         this.sync = sync;
+        this.clock = clock;
+        this.started = clock.instant();
     }
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
-        if (sync.lastError().isPresent()) {
-            health.down().withDetail("lastError", sync.lastError().get());
-        } else if (sync.lastSuccess().isEmpty()) {
-            health.unknown();
-        } else {
+        Instant now = clock.instant();
+        Silence silence = Silence.of(ROUNDS, sync.pollInterval(), LEAST);
+        Optional<Instant> success = sync.lastSuccess();
+        Optional<String> error = sync.lastError();
+        if (error.isPresent()) {
+            health.down().withDetail("lastError", error.get());
+        } else if (success.isPresent() && !silence.tooLong(success.get(), now)) {
             health.up();
+        } else if (silence.tooLong(started, now)) {
+            health.down().withDetail("silent", "Жодне читання замовлень не завершилося за " + silence.words());
+        } else {
+            health.unknown();
         }
-        sync.lastSuccess().ifPresent(moment -> health.withDetail("lastSuccess", moment.toString()));
+        success.ifPresent(moment -> health.withDetail("lastSuccess", moment.toString()));
         health.withDetail("keptAside", sync.unreadableCount());
+        List<Map<String, Object>> kept = sync.unreadable().stream()
+                .limit(MOST_SHOWN)
+                .map(MarketplaceHealthIndicator::shown)
+                .toList();
+        if (!kept.isEmpty()) {
+            health.withDetail("keptAsideNewest", kept);
+        }
+    }
+
+    private static Map<String, Object> shown(SyncHealth.Kept kept) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("key", kept.key());
+        shown.put("reason", kept.reason());
+        shown.put("since", kept.since().toString());
+        return shown;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -27,11 +28,13 @@ class SchedulesTest {
     }
 
     @Test
-    void offersOnlyCancellationsThatASellerMaySet() {
+    void readsFromTheFileWhatASellerMaySetAndEdit() {
         StatusCatalogue catalogue = new StatusCatalogue();
         assertThat(catalogue.cancellations(List.of(2, 13, 42, 11, 999)))
                 .extracting(OrderStatus::id)
                 .containsExactly(42);
+        assertThat(IntStream.rangeClosed(0, 99).filter(catalogue::termsEditable))
+                .containsExactly(26, 47, 48);
         catalogue.refresh(List.of(new OrderStatus(999, "Новий", null, 1, OrderStatus.Meaning.UNKNOWN)));
         assertThat(catalogue.byId(999).name()).isEqualTo("Новий");
         assertThat(catalogue.byId(998).meaning()).isEqualTo(OrderStatus.Meaning.UNKNOWN);

@@ -54,11 +54,10 @@ final class Json {
         }
     }
 
-    /** A number that the record makes no sense without. */
-    static long required(JsonNode node, String field) {
-        Long value = whole(node, field);
+    /** The value of a field that the record makes no sense without. */
+    static <T> T required(T value, String field) {
         if (value == null) {
-            throw new UnreadableValue(field);
+            throw UnreadableValue.missing(field);
         }
         return value;
     }
@@ -78,10 +77,19 @@ final class Json {
         return null;
     }
 
-    /** A value that cannot be read; names the field, never its content. */
+    /** A value that is missing or cannot be read; names the field, never its content. */
     static final class UnreadableValue extends RuntimeException {
+
         UnreadableValue(String field) {
-            super("field " + field + " is missing or not readable");
+            this(field, "not readable");
+        }
+
+        private UnreadableValue(String field, String trouble) {
+            super("field " + field + " is " + trouble);
+        }
+
+        static UnreadableValue missing(String field) {
+            return new UnreadableValue(field, "missing");
         }
     }
 }

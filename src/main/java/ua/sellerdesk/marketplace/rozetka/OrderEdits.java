@@ -12,6 +12,7 @@ import ua.sellerdesk.marketplace.DeliveryChange;
 import ua.sellerdesk.marketplace.MarketplaceOrder;
 import ua.sellerdesk.marketplace.MarketplaceRefusal;
 import ua.sellerdesk.marketplace.MarketplaceUnavailable;
+import ua.sellerdesk.marketplace.OrderStatuses;
 import ua.sellerdesk.marketplace.UncertainWrite;
 
 /** Edits of goods, recipient, delivery and payment; each is read first and verified by reading back. */
@@ -24,11 +25,13 @@ class OrderEdits {
     private final RozetkaClient client;
     private final RozetkaOrders orders;
     private final StatusWriter statusWriter;
+    private final OrderStatuses statuses;
 
-    OrderEdits(RozetkaClient client, RozetkaOrders orders, StatusWriter statusWriter) {
+    OrderEdits(RozetkaClient client, RozetkaOrders orders, StatusWriter statusWriter, OrderStatuses statuses) {
         this.client = client;
         this.orders = orders;
         this.statusWriter = statusWriter;
+        this.statuses = statuses;
     }
 
     MarketplaceOrder lines(long number, Map<Long, Integer> wanted) {
@@ -114,7 +117,7 @@ class OrderEdits {
     }
 
     private void makeTermsEditable(MarketplaceOrder order) {
-        if (!StatusIds.termsEditable(order.statusId())) {
+        if (!statuses.termsEditable(order.statusId())) {
             statusWriter.makeEditable(order);
         }
     }

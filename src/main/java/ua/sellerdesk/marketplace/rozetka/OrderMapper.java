@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ua.sellerdesk.marketplace.MarketplaceOrder;
 
-/** Makes an order of the port from a record of the API, leniently: only what handling cannot do without is required. */
+/**
+ * Makes an order of the port from a record of the API, leniently: only what handling cannot do without is required,
+ * which is number, status, the moment of ordering and what the buyer pays.
+ */
 class OrderMapper {
 
     private final DeliveryServices services;
@@ -21,21 +24,26 @@ class OrderMapper {
         this.services = services;
     }
 
-    /** @throws Json.UnreadableValue naming the field that cannot be read */
+    /** @throws Json.UnreadableValue naming the field that is missing or cannot be read */
     MarketplaceOrder map(JsonNode order) {
         if (order == null || !order.isObject()) {
             throw new Json.UnreadableValue("order");
         }
         JsonNode delivery = Json.at(order, "delivery");
+        Instant created = Json.required(moment(order, "created"), "created");
+        Instant changed = moment(order, "changed");
+        BigDecimal goods = either(order, "amount_with_discount", "amount");
+        BigDecimal cost = either(order, "cost_with_discount", "cost");
         return new MarketplaceOrder(
-                Json.required(order, "id"),
-                Math.toIntExact(Json.required(order, "status")),
+                Json.required(Json.whole(order, "id"), "id"),
+                Json.required(Json.number(order, "status"), "status"),
                 statusGroup(order),
-                moment(order, "created"),
-                moment(order, "changed"),
-                Json.decimal(order, Json.text(order, "cost_with_discount") == null ? "cost" : "cost_with_discount"),
-                Json.decimal(
-                        order, Json.text(order, "amount_with_discount") == null ? "amount" : "amount_with_discount"),
+                created,
+                // never changed since it was placed
+                changed == null ? created : changed,
+                // the cost of the delivery may be open, the goods' never is
+                Json.required(cost == null ? goods : cost, "cost"),
+                goods,
                 person(Json.at(order, "user_title"), Json.text(order, "user_phone")),
                 recipient(order, delivery),
                 delivery(delivery),
@@ -151,7 +159,7 @@ class OrderMapper {
             Integer quantity = Json.number(purchase, "quantity");
             Long itemId = Json.whole(purchase, "item_id");
             lines.add(new MarketplaceOrder.Line(
-                    Json.required(purchase, "id"),
+                    Json.required(Json.whole(purchase, "id"), "purchases.id"),
                     itemId == null ? 0 : itemId,
                     name(purchase, item),
                     Json.firstText(item, "price_offer_id", "uploader_offer_id", "article"),

@@ -1,7 +1,6 @@
 package ua.sellerdesk.marketplace.rozetka;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Set;
 import ua.sellerdesk.marketplace.MarketplaceOrder;
 import ua.sellerdesk.marketplace.MarketplaceRefusal;
 import ua.sellerdesk.marketplace.MarketplaceUnavailable;
@@ -12,9 +11,6 @@ class Refunds {
 
     private static final int STATE_REFUSES = 1031;
     private static final String EXPAND = "payment,purchases,auto_refund";
-
-    /** Payment statuses after which nothing is left to send back: returned, part-returned. */
-    private static final Set<Integer> GIVEN_BACK = Set.of(8, 9);
 
     private final RozetkaClient client;
     private final RozetkaOrders orders;
@@ -62,8 +58,6 @@ class Refunds {
     }
 
     private static boolean given(MarketplaceOrder order, JsonNode content) {
-        Integer payment = order.payment().statusId();
-        return payment != null && GIVEN_BACK.contains(payment)
-                || "1".equals(Json.text(Json.at(content, "auto_refund"), "status"));
+        return order.payment().givenBack() || "1".equals(Json.text(Json.at(content, "auto_refund"), "status"));
     }
 }

@@ -18,18 +18,20 @@ import ua.sellerdesk.marketplace.MarketplaceRefusal;
 import ua.sellerdesk.marketplace.MarketplaceUnavailable;
 import ua.sellerdesk.marketplace.UncertainWrite;
 
-/** Sends requests with the session's token and turns every envelope into content, a refusal or a passing fault. */
+/** Sends requests with the session's token and turns every envelope into content, a refusal, or a fault that time or whoever keeps the settings mends. */
 class RozetkaClient {
 
     private final HttpTransport transport;
     private final URI base;
     private final RozetkaSession session;
+    private final AccessFaults faults;
     private final JsonMapper json;
 
-    RozetkaClient(HttpTransport transport, URI base, RozetkaSession session, JsonMapper json) {
+    RozetkaClient(HttpTransport transport, URI base, RozetkaSession session, AccessFaults faults, JsonMapper json) {
         this.transport = transport;
         this.base = base;
         this.session = session;
+        this.faults = faults;
         this.json = json;
     }
 
@@ -60,7 +62,7 @@ class RozetkaClient {
         if (answer.sessionRefused() && session.refused(token)) {
             answer = once(method, path, query, body, session.token());
         }
-        return answer.content(method, path);
+        return answer.content(method, path, faults);
     }
 
     private Answer once(String method, String path, Map<String, String> query, String body, String token) {
@@ -106,19 +108,30 @@ class RozetkaClient {
         }
 
         boolean sessionRefused() {
-            return status == 401 || failed() && RozetkaError.of(envelope).session();
+            return !denied() && (status == 401 || status == 403 || failed() && error().session());
         }
 
-        JsonNode content(String method, String path) {
+        private boolean denied() {
+            return failed() && error().denied();
+        }
+
+        private RozetkaError error() {
+            return RozetkaError.of(envelope);
+        }
+
+        JsonNode content(String method, String path, AccessFaults faults) {
+            if (denied()) {
+                throw faults.denied(path);
+            }
+            if (sessionRefused()) {
+                throw failed() ? faults.notLetIn("код " + error().code()) : faults.turnedAway(status);
+            }
             if (failed()) {
-                RozetkaError error = RozetkaError.of(envelope);
-                if (!error.passing() && status < 500) {
-                    throw new MarketplaceRefusal(error.code(), error.forOperator());
+                if (!error().passing() && status < 500) {
+                    throw new MarketplaceRefusal(error().code(), error().forOperator());
                 }
-            } else if (status == 401 || status == 403) {
-                throw new MarketplaceRefusal(status, "ROZETKA не прийняла вхід (HTTP " + status + ")");
             } else if (status >= 400 && status < 500 && status != 408 && status != 429) {
-                throw new MarketplaceRefusal(status, "ROZETKA відмовила (HTTP " + status + ")");
+                throw faults.notTheApi(status);
             } else if (status >= 200 && status < 300 && envelope != null && envelope.has("content")) {
                 return envelope.get("content");
             }

@@ -35,8 +35,9 @@ class RozetkaConfiguration {
 
     static RozetkaClient client(HttpTransport transport, RozetkaProperties properties) {
         JsonMapper json = JsonMapper.builder().build();
-        return new RozetkaClient(
-                transport, properties.baseUrl(), new RozetkaSession(transport, properties, json), json);
+        AccessFaults faults = new AccessFaults(properties);
+        RozetkaSession session = new RozetkaSession(transport, properties, faults, json);
+        return new RozetkaClient(transport, properties.baseUrl(), session, faults, json);
     }
 
     static RozetkaMarketplace marketplace(RozetkaClient client, OrderStatuses statuses, Clock clock) {
@@ -47,7 +48,7 @@ class RozetkaConfiguration {
                 client,
                 orders,
                 statusWriter,
-                new OrderEdits(client, orders, statusWriter),
+                new OrderEdits(client, orders, statusWriter, statuses),
                 new Refunds(client, orders),
                 new BuyerChat(client));
     }

@@ -12,8 +12,10 @@ import java.util.Set;
  */
 record RozetkaError(int code, String message, String words) {
 
-    /** 1018 and 1020 bad token, 6001 session expired, 5401 invalid credentials. */
-    private static final Set<Integer> SESSION = Set.of(1018, 1020, 6001, 5401);
+    /** 1004 wrong name or password, 1018 and 1020 bad token, 6001 session expired, 5401 invalid credentials. */
+    private static final Set<Integer> SESSION = Set.of(1004, 1018, 1020, 6001, 5401);
+
+    private static final int ACCESS_DENIED = 1010;
 
     /** 0 server error, 1015 unexpected error, 5503 maintenance. */
     private static final Set<Integer> PASSING = Set.of(0, 1015, 5503);
@@ -60,6 +62,11 @@ record RozetkaError(int code, String message, String words) {
         return SESSION.contains(code);
     }
 
+    /** The role lacks a permission, which no new session mends. */
+    boolean denied() {
+        return code == ACCESS_DENIED;
+    }
+
     boolean passing() {
         return PASSING.contains(code);
     }
@@ -73,10 +80,7 @@ record RozetkaError(int code, String message, String words) {
                 switch (code) {
                     case 1001 -> "бракує обов'язкового значення";
                     case 1002 -> "неправильний формат даних";
-                    case 1004 -> "неправильний логін або пароль";
                     case 1005 -> "дані не пройшли перевірку або такий перехід неможливий";
-                    case 1010 -> "роль користувача не має доступу";
-                    case 1018, 1020, 5401, 6001 -> "вхід недійсний";
                     case 1019, 1404, 1405, 5404 -> "не знайдено";
                     case 1031 -> "зараз це змінити не можна";
                     default -> message.isBlank() ? "без пояснення" : message;

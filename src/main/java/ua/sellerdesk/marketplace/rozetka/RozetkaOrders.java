@@ -70,20 +70,22 @@ class RozetkaOrders {
         for (JsonNode record : records) {
             try {
                 orders.add(mapper.map(record));
-            } catch (Json.UnreadableValue | ArithmeticException e) {
+            } catch (Json.UnreadableValue e) {
                 unreadable.add(new Marketplace.UnreadableRecord(key(record), e.getMessage(), record.toString()));
             }
         }
-        return new Marketplace.OrderPage(orders, unreadable, records.isEmpty() || page >= pageCount(content));
+        // where the count is missing, reading goes on until a page brings nothing new
+        Integer pageCount = meta(content, "pageCount");
+        boolean last = records.isEmpty() || pageCount != null && page >= pageCount;
+        return new Marketplace.OrderPage(orders, unreadable, last, meta(content, "totalCount"));
     }
 
-    /** Where the count is missing, reading goes on until a page brings nothing new. */
-    private static int pageCount(JsonNode content) {
+    /** Null where it is missing or cannot be read. */
+    private static Integer meta(JsonNode content, String field) {
         try {
-            Integer count = Json.number(Json.at(content, "_meta"), "pageCount");
-            return count == null ? Integer.MAX_VALUE : count;
+            return Json.number(Json.at(content, "_meta"), field);
         } catch (Json.UnreadableValue e) {
-            return Integer.MAX_VALUE;
+            return null;
         }
     }
 
@@ -107,7 +109,7 @@ class RozetkaOrders {
         JsonNode order = content.has("id") ? content : Json.at(content, "order");
         try {
             return mapper.map(order);
-        } catch (Json.UnreadableValue | ArithmeticException e) {
+        } catch (Json.UnreadableValue e) {
             throw new MarketplaceUnavailable("Замовлення з ROZETKA не читається: " + e.getMessage(), null);
         }
     }

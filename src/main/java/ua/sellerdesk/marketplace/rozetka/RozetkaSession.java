@@ -10,7 +10,6 @@ import ua.sellerdesk.http.HttpCall;
 import ua.sellerdesk.http.HttpFault;
 import ua.sellerdesk.http.HttpReply;
 import ua.sellerdesk.http.HttpTransport;
-import ua.sellerdesk.marketplace.MarketplaceRefusal;
 import ua.sellerdesk.marketplace.MarketplaceUnavailable;
 
 /**
@@ -21,12 +20,14 @@ class RozetkaSession {
 
     private final HttpTransport transport;
     private final RozetkaProperties properties;
+    private final AccessFaults faults;
     private final JsonMapper json;
     private String token;
 
-    RozetkaSession(HttpTransport transport, RozetkaProperties properties, JsonMapper json) {
+    RozetkaSession(HttpTransport transport, RozetkaProperties properties, AccessFaults faults, JsonMapper json) {
         this.transport = transport;
         this.properties = properties;
+        this.faults = faults;
         this.json = json;
     }
 
@@ -71,12 +72,15 @@ class RozetkaSession {
         } catch (HttpFault e) {
             throw new MarketplaceUnavailable("ROZETKA недоступна: вхід не відбувся", e);
         }
+        return accessToken(reply);
+    }
+
+    private String accessToken(HttpReply reply) {
         JsonNode envelope;
         try {
             envelope = json.readTree(reply.body());
         } catch (JsonProcessingException e) {
-            throw new MarketplaceUnavailable(
-                    "ROZETKA відповіла на вхід незрозуміло (HTTP " + reply.status() + ")", null);
+            envelope = null;
         }
         String given = envelope == null ? null : Json.text(envelope.path("content"), "access_token");
         if (given != null) {
@@ -85,8 +89,10 @@ class RozetkaSession {
         if (envelope != null && envelope.hasNonNull("errors")) {
             RozetkaError error = RozetkaError.of(envelope);
             if (!error.passing()) {
-                throw new MarketplaceRefusal(error.code(), "Вхід до ROZETKA: " + error.forOperator());
+                throw faults.notLetIn("код " + error.code());
             }
+        } else if (reply.status() == 401 || reply.status() == 403) {
+            throw faults.turnedAway(reply.status());
         }
         throw new MarketplaceUnavailable("ROZETKA не дала ключа на вхід (HTTP " + reply.status() + ")", null);
     }

@@ -18,9 +18,4 @@ final class StatusIds {
     static boolean needsTtn(int status) {
         return status == HANDOVER_PLANNED || status == HANDED_OVER;
     }
-
-    /** Recipient, delivery and payment can be edited in 26, 47 and 48. */
-    static boolean termsEditable(int status) {
-        return status == TAKEN || status == 47 || status == 48;
-    }
 }

@@ -3,12 +3,14 @@ package ua.sellerdesk.marketplace.rozetka;
 import static com.github.tomakehurst.wiremock.client.WireMock.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ua.sellerdesk.marketplace.Marketplace;
 import ua.sellerdesk.marketplace.Marketplace.StatusChange;
@@ -106,6 +108,56 @@ class RozetkaContractTest extends ContractCase {
             assertThat(order.lines()).hasSize(1);
             assertThat(order.ttn()).isNull();
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"status\":1,', field status is missing",
+        "'\"created\":\"2026-03-02 10:15:00\",', field created is missing",
+        "'\"cost_with_discount\":\"1698.00\",', field cost is missing"
+    })
+    void namesTheFieldThatAnOrderCannotDoWithout(String field, String reason) {
+        shows(order(1, "").replace(field, ""), "{}");
+        Marketplace.OrderPage page = byToken().changedOrders(Instant.parse("2026-03-01T00:00:00Z"), 1);
+        assertThat(page.orders()).isEmpty();
+        assertThat(page.unreadable())
+                .extracting(Marketplace.UnreadableRecord::key, Marketplace.UnreadableRecord::reason)
+                .containsExactly(tuple("7", reason));
+    }
+
+    @Test
+    void doesWithoutWhatOtherFieldsTell() {
+        shows(
+                order(1, "")
+                        .replace("\"changed\":\"2026-07-02 10:15:00\",", "")
+                        .replace("\"cost_with_discount\"", "\"amount\""),
+                "{}");
+        Marketplace.OrderPage page = byToken().changedOrders(Instant.parse("2026-03-01T00:00:00Z"), 1);
+        assertThat(page.orders()).singleElement().satisfies(order -> {
+            assertThat(order.changed()).isEqualTo(order.created());
+            assertThat(order.total()).isEqualByComparingTo("1698");
+            assertThat(order.goodsTotal()).isEqualByComparingTo("1698");
+        });
+    }
+
+    @Test
+    void knowsTheLastPageAndHowManyOrdersThereAreOnlyWhereTheMarketplaceSaysSo() {
+        shows(order(1, ""), "{\"pageCount\":\"2\",\"totalCount\":\"21\"}");
+        assertThat(byToken().changedOrders(Instant.EPOCH, 1))
+                .returns(false, Marketplace.OrderPage::last)
+                .returns(21, Marketplace.OrderPage::total);
+        assertThat(byToken().changedOrders(Instant.EPOCH, 2)).returns(true, Marketplace.OrderPage::last);
+        shows(order(1, ""), "{\"totalCount\":\"багато\"}");
+        assertThat(byToken().changedOrders(Instant.EPOCH, 1))
+                .returns(false, Marketplace.OrderPage::last)
+                .returns(null, Marketplace.OrderPage::total);
+        shows("", "{}");
+        assertThat(byToken().changedOrders(Instant.EPOCH, 1)).returns(true, Marketplace.OrderPage::last);
+    }
+
+    private static void shows(String orders, String meta) {
+        API.stubFor(get(urlPathEqualTo("/orders/search"))
+                .willReturn(content("{\"orders\":[" + orders + "],\"_meta\":" + meta + "}")));
     }
 
     @Test
