@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.MediaType;
@@ -24,6 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 class NovaPoshtaController {
 
     private static final String KEY = "demo-key";
+    private static final Set<String> KEYLESS_MODELS = Set.of("Address", "TrackingDocument");
+    private static final Set<String> KEYLESS_METHODS =
+            Set.of("getDocumentPrice", "getDocumentDeliveryDate", "getReturnReasons", "getReturnReasonsSubtypes");
 
     private final Parcels parcels;
     private final Map<String, Function<JsonNode, Map<String, Object>>> methods = new HashMap<>();
@@ -37,7 +41,8 @@ class NovaPoshtaController {
     Map<String, Object> call(@RequestBody JsonNode body) {
         String model = body.path("modelName").asText().replaceFirst("General$", "");
         String key = body.path("apiKey").asText("");
-        boolean keyless = model.equals("Address") || model.equals("TrackingDocument");
+        boolean keyless = KEYLESS_MODELS.contains(model)
+                || KEYLESS_METHODS.contains(body.path("calledMethod").asText());
         if (!KEY.equals(key) && !(keyless && key.isEmpty())) {
             return refusal("API key auth fail", "20000200068");
         }

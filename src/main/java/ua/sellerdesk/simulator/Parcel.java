@@ -25,6 +25,8 @@ final class Parcel {
     LocalDateTime received;
     LocalDateTime updated;
     String returnTtn = "";
+    String redirectTtn = "";
+    int keptDays;
     String trouble = "";
     String lastTry = "";
 

@@ -83,6 +83,8 @@ class ParcelReports implements NovaPoshtaMethods {
                     false);
         }
         boolean returned = !p.returnTtn.isEmpty();
+        boolean money = !p.form.path("BackwardDeliveryData").isEmpty();
+        boolean redirected = !returned && !p.redirectTtn.isEmpty();
         Map<String, Object> json = map(
                 "Number",
                 ttn,
@@ -105,7 +107,7 @@ class ParcelReports implements NovaPoshtaMethods {
                 "RecipientDateTime",
                 p.received == null ? "" : p.received.format(DOTTED),
                 "DatePayedKeeping",
-                p.arrived == null ? "" : iso(p.arrived.plus(time.days(FREE_DAYS))),
+                p.arrived == null ? "" : iso(p.arrived.plus(time.days(FREE_DAYS + p.keptDays))),
                 "DateFirstDayStorage",
                 p.arrived == null ? "" : p.arrived.toLocalDate().toString(),
                 "DateScan",
@@ -120,19 +122,21 @@ class ParcelReports implements NovaPoshtaMethods {
                 "DocumentCost",
                 "95",
                 "AfterpaymentOnGoodsCost",
-                0,
+                p.form.path("AfterpaymentOnGoodsCost").asInt(),
                 "Redelivery",
-                p.cashOnDelivery() ? 1 : 0,
+                money ? 1 : 0,
                 "RedeliverySum",
-                p.cashOnDelivery()
-                        ? p.form.at("/BackwardDeliveryData/0/RedeliveryString").asInt()
-                        : "",
+                money ? p.form.at("/BackwardDeliveryData/0/RedeliveryString").asInt() : "",
                 "LastCreatedOnTheBasisNumber",
-                p.returnTtn,
+                redirected ? p.redirectTtn : p.returnTtn,
                 "LastCreatedOnTheBasisDocumentType",
-                returned ? "CargoReturn" : "",
+                returned ? "CargoReturn" : redirected ? "Redirecting" : "",
                 "PossibilityCreateReturn",
-                p.arrived != null && p.received == null && !returned));
+                parcels.underWay(p),
+                "PossibilityCreateRedirecting",
+                parcels.underWay(p),
+                "PossibilityTermExtension",
+                p.arrived != null && parcels.underWay(p) && p.keptDays == 0));
         return json;
     }
 

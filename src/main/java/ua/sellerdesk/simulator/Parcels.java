@@ -2,14 +2,17 @@ package ua.sellerdesk.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +24,7 @@ class Parcels implements CarrierStandIn {
     static final int SERVICE = 5;
 
     private static final double DAYS_UNTIL_SCANNED = 1;
+    private static final Set<String> OVER = Set.of("2", "9", "10", "11", "102", "103", "105", "106", "108", "124");
     private static final Map<String, String> WORDS_OF_TROUBLE = Map.of(
             "102", "Відмова одержувача",
             "103", "Відмова одержувача",
@@ -93,8 +97,54 @@ class Parcels implements CarrierStandIn {
         Map<String, Integer> statuses = new LinkedHashMap<>();
         byTtn.values().stream()
                 .filter(parcel -> !parcel.deleted)
-                .forEach(parcel -> statuses.put(parcel.ttn, codes.status(parcel.code)));
+                .forEach(parcel -> statuses.put(parcel.ttn, codes.status(last(parcel).code)));
         return statuses;
+    }
+
+    /** Where a redirected parcel now is; itself where it was not redirected. */
+    private Parcel last(Parcel parcel) {
+        Parcel next = byTtn.get(parcel.redirectTtn);
+        return next == null ? parcel : last(next);
+    }
+
+    /** Whether the carrier has it on its way to the buyer. */
+    synchronized boolean underWay(Parcel parcel) {
+        return parcel.handed
+                && parcel.received == null
+                && parcel.returnTtn.isEmpty()
+                && parcel.redirectTtn.isEmpty()
+                && !OVER.contains(parcel.code);
+    }
+
+    /** Sends it back; returns the number under which it travels. */
+    synchronized String recall(Parcel parcel) {
+        parcel.plan.clear();
+        advance(parcel, "102", time.local());
+        return parcel.returnTtn;
+    }
+
+    /** Sends it to the place that the order names; returns the number under which it travels. */
+    synchronized String redirect(Parcel parcel, JsonNode order) {
+        ObjectNode form = parcel.form.deepCopy();
+        form.set("ServiceType", order.path("ServiceType"));
+        form.set("RecipientAddress", order.path("RecipientWarehouse"));
+        Parcel onward = new Parcel(ref(), String.valueOf(++next), form, place(form), parcel.fate, time);
+        onward.handed = true;
+        onward.code = "4";
+        onward.plan = journeys.plan(SERVICE, onward.place, onward.fate, onward.cashOnDelivery(), time.now());
+        byTtn.put(onward.ttn, onward);
+        parcel.redirectTtn = onward.ttn;
+        parcel.plan.clear();
+        advance(parcel, "104", time.local());
+        return onward.ttn;
+    }
+
+    /** Keeps it at its pick-up point for so many days longer. */
+    synchronized void keep(Parcel parcel, int days) {
+        parcel.keptDays = days;
+        parcel.plan = parcel.plan.stream()
+                .map(step -> new Journeys.Step(step.at().plus(time.days(days)), step.code()))
+                .collect(Collectors.toCollection(ArrayDeque::new));
     }
 
     @Override
@@ -104,6 +154,7 @@ class Parcels implements CarrierStandIn {
             return false;
         }
         parcel.forced = true;
+        parcel.handed = !"1".equals(code);
         advance(parcel, code, time.local());
         return true;
     }

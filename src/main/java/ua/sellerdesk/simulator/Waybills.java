@@ -6,14 +6,12 @@ import static ua.sellerdesk.simulator.NovaPoshtaReply.ok;
 import static ua.sellerdesk.simulator.NovaPoshtaReply.refusal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -22,16 +20,18 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class Waybills implements NovaPoshtaMethods {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final int DAYS_UNDER_WAY = 2;
     private static final int PRICE = 95;
+    private static final int PRICE_OF_MONEY = 20;
 
     private final Parcels parcels;
+    private final WaybillForm forms;
     private final ParcelCodes codes;
     private final SimulatedTime time;
 
-    Waybills(Parcels parcels, ParcelCodes codes, SimulatedTime time) {
+    Waybills(Parcels parcels, WaybillForm forms, ParcelCodes codes, SimulatedTime time) {
         this.parcels = parcels;
+        this.forms = forms;
         this.codes = codes;
         this.time = time;
     }
@@ -48,8 +48,8 @@ class Waybills implements NovaPoshtaMethods {
     }
 
     private Map<String, Object> save(JsonNode form) {
-        List<String[]> errors = errors(form);
-        return errors.isEmpty() ? made(parcels.add(form)) : refused(errors);
+        List<WaybillForm.Fault> faults = forms.faults(form);
+        return faults.isEmpty() ? made(parcels.add(form)) : refused(faults);
     }
 
     /** Only before hand-over; the number stays. */
@@ -58,9 +58,9 @@ class Waybills implements NovaPoshtaMethods {
         if (parcel == null || !"1".equals(parcel.code)) {
             return refusal("Document not found", "20000200564");
         }
-        List<String[]> errors = errors(form);
-        if (!errors.isEmpty()) {
-            return refused(errors);
+        List<WaybillForm.Fault> faults = forms.faults(form);
+        if (!faults.isEmpty()) {
+            return refused(faults);
         }
         parcel.form = form;
         return made(parcel);
@@ -73,44 +73,18 @@ class Waybills implements NovaPoshtaMethods {
                 "CostOnSite",
                 PRICE,
                 "EstimatedDeliveryDate",
-                parcel.created.plusDays(DAYS_UNDER_WAY).format(DAY),
+                parcel.created.plusDays(DAYS_UNDER_WAY).format(WaybillForm.DAY),
                 "IntDocNumber",
                 parcel.ttn,
                 "TypeDocument",
                 "InternetDocument")));
     }
 
-    private static Map<String, Object> refused(List<String[]> errors) {
+    private static Map<String, Object> refused(List<WaybillForm.Fault> faults) {
         Map<String, Object> refusal = envelope(false, List.of());
-        refusal.put("errors", errors.stream().map(e -> e[0]).toList());
-        refusal.put("errorCodes", errors.stream().map(e -> e[1]).toList());
+        refusal.put("errors", faults.stream().map(WaybillForm.Fault::text).toList());
+        refusal.put("errorCodes", faults.stream().map(WaybillForm.Fault::code).toList());
         return refusal;
-    }
-
-    private List<String[]> errors(JsonNode form) {
-        List<String[]> errors = new ArrayList<>();
-        if (!form.path("RecipientsPhone").asText("").matches("380\\d{9}")) {
-            errors.add(new String[] {"RecipientsPhone invalid format", "20000300434"});
-        }
-        String description = form.path("Description").asText("");
-        if (description.isBlank()) {
-            errors.add(new String[] {"Description empty", "20000200150"});
-        } else if (description.length() > 120) {
-            errors.add(new String[] {"Description too long", "20000200152"});
-        }
-        LocalDate today = time.local().toLocalDate();
-        LocalDate date = today;
-        try {
-            date = form.hasNonNull("DateTime")
-                    ? LocalDate.parse(form.path("DateTime").asText(), DAY)
-                    : today;
-        } catch (DateTimeParseException e) {
-            errors.add(new String[] {"DateTime invalid format", "20000200103"});
-        }
-        if (date.isBefore(today)) {
-            errors.add(new String[] {"DateTime in the past", "20000400455"});
-        }
-        return errors;
     }
 
     private Map<String, Object> delete(JsonNode form) {
@@ -172,10 +146,28 @@ class Waybills implements NovaPoshtaMethods {
     }
 
     private Map<String, Object> price(JsonNode form) {
-        return ok(List.of(map("AssessedCost", form.path("Cost").asInt(), "Cost", PRICE, "CostRedelivery", 20)));
+        if (!complete(
+                form, "CitySender", "CityRecipient", "Weight", "ServiceType", "Cost", "CargoType", "SeatsAmount")) {
+            return refusal("CityRecipient not selected", "20000200104");
+        }
+        boolean money = form.path("RedeliveryCalculate").path("Amount").asDouble() > 0;
+        return ok(List.of(map(
+                "AssessedCost",
+                form.path("Cost").asInt(),
+                "Cost",
+                PRICE,
+                "CostRedelivery",
+                money ? PRICE_OF_MONEY : "")));
+    }
+
+    private static boolean complete(JsonNode form, String... fields) {
+        return Stream.of(fields).noneMatch(field -> form.path(field).asText("").isBlank());
     }
 
     private Map<String, Object> deliveryDate(JsonNode form) {
+        if (!complete(form, "ServiceType", "CitySender", "CityRecipient")) {
+            return refusal("CityRecipient not selected", "20000200104");
+        }
         String date = KyivTime.text(time.local().plusDays(DAYS_UNDER_WAY));
         return ok(List.of(
                 map("DeliveryDate", map("date", date + ".000000", "timezone_type", 3, "timezone", "Europe/Kyiv"))));

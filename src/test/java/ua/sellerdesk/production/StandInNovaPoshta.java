@@ -34,6 +34,7 @@ final class StandInNovaPoshta extends StandIn {
             "getWarehouses",
             "getCities",
             "searchSettlements",
+            "searchSettlementStreets",
             "getDocumentPrice",
             "getDocumentDeliveryDate");
 
@@ -152,6 +153,7 @@ final class StandInNovaPoshta extends StandIn {
                                 "Ref", "e718a680-4b33-11e4-ab6d-005056801329",
                                 "DeliveryCity", CITY,
                                 "Warehouses", 100))));
+            case "Address/searchSettlementStreets" -> data(Json.object("TotalCount", 0, "Addresses", Json.array()));
             case "Counterparty/save" -> recipient(call, given);
             case "Counterparty/getCounterparties" -> data(Json.object("Ref", SENDER, "Description", "ФОП"));
             case "Counterparty/getCounterpartyContactPersons" ->

@@ -1,6 +1,7 @@
 package ua.sellerdesk.shipping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.net.URI;
@@ -52,8 +53,8 @@ class NovaPoshtaStandInTest {
         // the sender is read from the account first, so that it does not count among the calls below
         shipments.createWaybill(1, "nova-poshta", request(1));
         for (long order = 2; order < 12; order++) {
-            // the point and the recipient come before the waybill
-            tell("/simulator/faults", "{\"target\":\"nova-poshta\",\"kind\":\"latency\",\"times\":2,\"millis\":0}");
+            // the recipient comes before the waybill; the point is known by now
+            tell("/simulator/faults", "{\"target\":\"nova-poshta\",\"kind\":\"latency\",\"times\":1,\"millis\":0}");
             tell("/simulator/faults", "{\"target\":\"nova-poshta\",\"kind\":\"drop-after\"}");
             Shipment shipment = shipments.createWaybill(order, "nova-poshta", request(order));
             assertThat(carrier.find("95" + order, LocalDate.now()))
@@ -85,6 +86,127 @@ class NovaPoshtaStandInTest {
         assertThat(shipments.live(30)).isEmpty();
     }
 
+    @Test
+    void findsABranchByItsCityAndNumber() {
+        Carrier.Waybill made = carrier.create(request(40, to("Київ", null, "№ 2", null)));
+        assertThat(made.ttn()).hasSize(14);
+    }
+
+    @Test
+    void letsThePersonChooseWhereNamesLeaveAChoice() {
+        assertThatThrownBy(() -> carrier.create(request(50, to("Миколаївка", null, "1", null))))
+                .isInstanceOfSatisfying(CarrierRefusal.class, refusal -> {
+                    assertThat(refusal.suggestions())
+                            .extracting(Suggestion::words)
+                            .containsExactly("с. Миколаївка, Одеська обл.", "с. Миколаївка, Сумська обл.");
+                    String second = refusal.suggestions().get(1).ref();
+                    assertThat(carrier.create(request(50, to("Миколаївка", null, "1", second)))
+                                    .ttn())
+                            .hasSize(14);
+                });
+    }
+
+    @Test
+    void suggestsOtherBranchesWhereOneDoesNotTakeTheParcel() {
+        for (String number : List.of("97", "98", "99")) {
+            WaybillRequest paid = request(60, to("Київ", null, number, null));
+            WaybillRequest dear = new WaybillRequest(
+                    paid.mark(),
+                    paid.consignee(),
+                    paid.parcel(),
+                    new BigDecimal("1500"),
+                    new BigDecimal("1500"),
+                    paid.description());
+            assertThatThrownBy(() -> carrier.create(dear))
+                    .isInstanceOfSatisfying(CarrierRefusal.class, refusal -> assertThat(refusal.suggestions())
+                            .extracting(Suggestion::words)
+                            .anyMatch(words -> words.startsWith("Відділення №1:"))
+                            .noneMatch(words -> words.startsWith("Відділення №9")));
+        }
+    }
+
+    @Test
+    void deliversToTheDoor() {
+        WaybillRequest.Consignee door = new WaybillRequest.Consignee(
+                "Тестова Олена",
+                "380671112233",
+                "Львів",
+                "Львівська область",
+                true,
+                null,
+                null,
+                "Городоцька",
+                "5",
+                "1",
+                WaybillRequest.Chosen.NOTHING);
+        assertThat(carrier.create(request(70, door)).ttn()).hasSize(14);
+    }
+
+    @Test
+    void changesAWaybillAndTellsItsPrice() {
+        Carrier.Waybill made = carrier.create(request(80));
+        assertThat(((WaybillUpdates) carrier)
+                        .update(made, request(80, to("Львів", null, "1", null)))
+                        .ttn())
+                .isEqualTo(made.ttn());
+        WaybillQuotes.Quote quote = ((WaybillQuotes) carrier).quote(request(80));
+        assertThat(quote.cost()).isEqualByComparingTo("95");
+        assertThat(quote.estimatedDelivery()).isNotNull();
+    }
+
+    @Test
+    void bringsAParcelBackUnderANumberOfItsOwn() throws Exception {
+        Carrier.Waybill made = carrier.create(request(90));
+        ParcelRecall recall = (ParcelRecall) carrier;
+        assertThatThrownBy(() -> recall.recall(made, "Скасовано")).isInstanceOf(CarrierRefusal.class);
+        tell("/simulator/parcels/" + made.ttn(), "{\"code\":\"5\"}");
+        String order = recall.recall(made, "Скасовано покупцем");
+        assertThat(order).matches("102-\\d{8}");
+        assertThat(recall.recall(made, "Скасовано покупцем")).isEqualTo(order);
+        Carrier.ParcelStatus seen = carrier.track(List.of(made.ttn())).get(0);
+        assertThat(seen.phase()).contains(Phase.RETURNING);
+        assertThat(seen.successorTtn()).startsWith("59");
+        assertThat(seen.successorReturns()).isTrue();
+        assertThat(carrier.track(List.of(seen.successorTtn())).get(0).phase()).contains(Phase.IN_TRANSIT);
+    }
+
+    @Test
+    void bringsAParcelBackOnceWhereTheAnswerIsLost() throws Exception {
+        Carrier.Waybill made = carrier.create(request(91));
+        tell("/simulator/parcels/" + made.ttn(), "{\"code\":\"7\"}");
+        ParcelRecall recall = (ParcelRecall) carrier;
+        // both lists, the possibility, the reasons and their kinds come before the order
+        tell("/simulator/faults", "{\"target\":\"nova-poshta\",\"kind\":\"latency\",\"times\":5,\"millis\":0}");
+        tell("/simulator/faults", "{\"target\":\"nova-poshta\",\"kind\":\"drop-after\"}");
+        assertThatThrownBy(() -> recall.recall(made, "Скасовано")).isInstanceOf(CarrierUnavailable.class);
+        assertThat(recall.recall(made, "Скасовано")).matches("102-\\d{8}");
+        assertThat(carrier.track(List.of(made.ttn())).get(0).successorTtn()).startsWith("59");
+    }
+
+    @Test
+    void redirectsAParcelUnderANewNumber() throws Exception {
+        Carrier.Waybill made = carrier.create(request(92));
+        tell("/simulator/parcels/" + made.ttn(), "{\"code\":\"7\"}");
+        assertThat(((Redirection) carrier).redirect(made, to("Львів", null, "2", null)))
+                .matches("102-\\d{8}");
+        Carrier.ParcelStatus seen = carrier.track(List.of(made.ttn())).get(0);
+        assertThat(seen.code()).isEqualTo("104");
+        assertThat(seen.successorTtn()).startsWith("20");
+        assertThat(seen.successorReturns()).isFalse();
+        assertThat(carrier.track(List.of(seen.successorTtn())).get(0).phase()).contains(Phase.IN_TRANSIT);
+    }
+
+    @Test
+    void keepsAParcelForLongerOnce() throws Exception {
+        Carrier.Waybill made = carrier.create(request(93));
+        StorageExtension storage = (StorageExtension) carrier;
+        LocalDate day = LocalDate.now().plusDays(3);
+        assertThatThrownBy(() -> storage.keepUntil(made, day)).isInstanceOf(CarrierRefusal.class);
+        tell("/simulator/parcels/" + made.ttn(), "{\"code\":\"7\"}");
+        storage.keepUntil(made, day);
+        assertThatThrownBy(() -> storage.keepUntil(made, day)).isInstanceOf(CarrierRefusal.class);
+    }
+
     private static void tell(String path, String body) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUrl() + path))
                 .header("Content-Type", "application/json")
@@ -98,20 +220,28 @@ class NovaPoshtaStandInTest {
     private static WaybillRequest request(long order) {
         String branch =
                 UUID.nameUUIDFromBytes("Київ1".getBytes(StandardCharsets.UTF_8)).toString();
+        return request(order, to("Київ", branch, "1", null));
+    }
+
+    private static WaybillRequest.Consignee to(String city, String pointRef, String number, String settlement) {
+        return new WaybillRequest.Consignee(
+                "Тестова Олена",
+                "380671112233",
+                city,
+                "",
+                false,
+                pointRef,
+                number,
+                null,
+                null,
+                null,
+                new WaybillRequest.Chosen(settlement, null, null));
+    }
+
+    private static WaybillRequest request(long order, WaybillRequest.Consignee to) {
         return new WaybillRequest(
                 "95" + order,
-                new WaybillRequest.Consignee(
-                        "Тестова Олена",
-                        "380671112233",
-                        "Київ",
-                        "",
-                        false,
-                        branch,
-                        "1",
-                        null,
-                        null,
-                        null,
-                        WaybillRequest.Chosen.NOTHING),
+                to,
                 new WaybillRequest.Parcel(BigDecimal.ONE, 30, 20, 10, 1),
                 BigDecimal.TEN,
                 null,

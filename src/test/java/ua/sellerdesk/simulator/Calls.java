@@ -57,6 +57,17 @@ final class Calls {
                 send("POST", "/simulator/novaposhta/v2.0/json/", body, "").body());
     }
 
+    /** The form of a waybill to branch 1 in Kyiv. */
+    static String waybill() {
+        String kyiv = Places.ref("Київ");
+        String branch = Places.ref("Київ1");
+        return "{'PayerType':'Recipient','PaymentMethod':'Cash','CargoType':'Parcel','Weight':'1','SeatsAmount':'1',"
+                + "'VolumeGeneral':'0.004','ServiceType':'WarehouseWarehouse','Description':'Чайник','Cost':'500',"
+                + "'CitySender':'" + kyiv + "','Sender':'s','SenderAddress':'" + branch + "','ContactSender':'c',"
+                + "'SendersPhone':'380501112233','CityRecipient':'" + kyiv + "','Recipient':'r','RecipientAddress':'"
+                + branch + "','ContactRecipient':'c','RecipientsPhone':'380671112233'}";
+    }
+
     HttpResponse<String> send(String method, String path, String body, String token) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
                 .header("Authorization", "Bearer " + token)

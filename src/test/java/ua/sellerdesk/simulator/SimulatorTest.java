@@ -104,9 +104,17 @@ class SimulatorTest {
     @Test
     void aWaybillIsMadeTrackedAndDeletedOnce() throws Exception {
         JsonNode bad = calls.carrier("InternetDocument", "save", "{'RecipientsPhone':'1','Description':'x'}");
-        assertThat(bad.at("/errorCodes/0").asText()).isEqualTo("20000300434");
-        JsonNode made = calls.carrier(
-                "InternetDocumentGeneral", "save", "{'RecipientsPhone':'380671112233','Description':'Чайник'}");
+        assertThat(bad.path("errorCodes")).extracting(JsonNode::asText).contains("20000300434", "20000200104");
+        JsonNode both = calls.carrier(
+                "InternetDocument",
+                "save",
+                Calls.waybill()
+                        .replaceFirst(
+                                "\\{",
+                                "{'AfterpaymentOnGoodsCost':'500','BackwardDeliveryData':"
+                                        + "[{'PayerType':'Recipient','CargoType':'Money','RedeliveryString':'500'}],"));
+        assertThat(both.at("/errorCodes/0").asText()).isEqualTo("20000201486");
+        JsonNode made = calls.carrier("InternetDocumentGeneral", "save", Calls.waybill());
         String ttn = made.at("/data/0/IntDocNumber").asText();
         String ref = made.at("/data/0/Ref").asText();
         assertThat(ttn).matches("2045\\d{10}");
@@ -143,8 +151,7 @@ class SimulatorTest {
                 .path("data")
                 .size();
         calls.send("POST", "/simulator/faults", "{'target':'nova-poshta','kind':'drop-after','times':1}", "");
-        assertThatThrownBy(() -> calls.carrier(
-                        "InternetDocument", "save", "{'RecipientsPhone':'380671112233','Description':'Чайник'}"))
+        assertThatThrownBy(() -> calls.carrier("InternetDocument", "save", Calls.waybill()))
                 .isInstanceOf(IOException.class);
         assertThat(calls.carrier("InternetDocument", "getDocumentList", "{'GetFullList':'1'}")
                         .path("data"))

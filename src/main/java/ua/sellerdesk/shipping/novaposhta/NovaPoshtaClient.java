@@ -3,16 +3,14 @@ package ua.sellerdesk.shipping.novaposhta;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 import ua.sellerdesk.http.HttpCall;
@@ -22,24 +20,18 @@ import ua.sellerdesk.http.HttpTransport;
 import ua.sellerdesk.shipping.CarrierBusy;
 import ua.sellerdesk.shipping.CarrierRefusal;
 import ua.sellerdesk.shipping.CarrierUnavailable;
-import ua.sellerdesk.table.DataTable;
 
 /**
  * The envelope of Nova Poshta's JSON API 2.0: one address, logical errors with HTTP 200, errors as an array or an
- * object. What a code means is in {@code carriers/nova-poshta-errors.csv}.
+ * object.
  */
 @Component
 class NovaPoshtaClient {
 
-    private static final String TOO_MANY = "Нова пошта обмежила кількість запитів";
-
-    private record Known(String kind, String words) {}
-
     private final HttpTransport http;
     private final ObjectMapper json;
     private final NovaPoshtaProperties settings;
-    private final Map<String, Known> codes = DataTable.rows("carriers/nova-poshta-errors.csv", ',').stream()
-            .collect(Collectors.toMap(r -> r.get("code"), r -> new Known(r.get("kind"), r.get("words")), (a, b) -> a));
+    private final NovaPoshtaErrors errors = new NovaPoshtaErrors();
 
     NovaPoshtaClient(HttpTransport http, ObjectMapper json, NovaPoshtaProperties settings) {
         this.http = http;
@@ -61,7 +53,7 @@ class NovaPoshtaClient {
             if (succeeded(envelope)) {
                 return envelope.path("data");
             }
-            throw refused(envelope);
+            throw errors.of(envelope);
         } catch (HttpFault fault) {
             throw new CarrierUnavailable("Нова пошта недоступна", fault);
         }
@@ -78,7 +70,7 @@ class NovaPoshtaClient {
     JsonNode call(String model, String method, Map<String, ?> properties) {
         JsonNode envelope = send(model, method, properties);
         if (!succeeded(envelope)) {
-            throw refused(envelope);
+            throw errors.of(envelope);
         }
         if (envelope.path("data").isEmpty() && !envelope.path("errors").isEmpty()) {
             throw new HttpFault(HttpFault.Kind.UNREADABLE, "Nova Poshta reports success and errors at once");
@@ -104,17 +96,28 @@ class NovaPoshtaClient {
         return row.path(field).asText("").trim();
     }
 
+    /** A number, however it is written; null where there is none. */
+    static BigDecimal amount(JsonNode row, String field) {
+        String text = text(row, field).replace(',', '.');
+        return text.matches("-?\\d{1,12}(\\.\\d{1,12})?") ? new BigDecimal(text) : null;
+    }
+
+    /** True for 1 and true, however they are written. */
+    static boolean flag(JsonNode row, String field) {
+        return text(row, field).toLowerCase(Locale.ROOT).matches("1|true");
+    }
+
     private JsonNode send(String model, String method, Map<String, ?> properties) {
         Map<String, Object> request = new LinkedHashMap<>();
         request.put("apiKey", settings.apiKey());
-        request.put("modelName", model);
+        request.put("modelName", model + settings.modelSuffix());
         request.put("calledMethod", method);
         request.put("methodProperties", properties);
         HttpReply reply =
                 http.send(new HttpCall("POST", endpoint(), Map.of("Content-Type", "application/json"), write(request)));
         int status = reply.status();
         if (status == 429) {
-            throw new CarrierBusy(TOO_MANY);
+            throw new CarrierBusy(NovaPoshtaErrors.TOO_MANY);
         }
         if (status >= 500 || status / 100 == 3) {
             throw new HttpFault(HttpFault.Kind.UNREADABLE, "Nova Poshta answered HTTP " + status);
@@ -132,41 +135,6 @@ class NovaPoshtaClient {
 
     private static boolean succeeded(JsonNode envelope) {
         return envelope.path("success").asBoolean(false);
-    }
-
-    private RuntimeException refused(JsonNode envelope) {
-        List<String> errorCodes = texts(envelope.path("errorCodes"));
-        List<String> errors = texts(envelope.path("errors"));
-        Set<String> kinds = errorCodes.stream()
-                .map(codes::get)
-                .filter(Objects::nonNull)
-                .map(Known::kind)
-                .collect(Collectors.toSet());
-        if (kinds.contains("THROTTLED")
-                || kinds.contains("DAILY_LIMIT")
-                || errors.stream().anyMatch(error -> error.matches("(?i)too? many requests.*"))) {
-            return new CarrierBusy(TOO_MANY);
-        }
-        if (kinds.contains("UNAVAILABLE") || kinds.contains("TRANSIENT")) {
-            return new HttpFault(
-                    HttpFault.Kind.UNREADABLE, "Nova Poshta failed while it may have acted: " + errorCodes);
-        }
-        String words = words(errorCodes, errors);
-        return new CarrierRefusal(errorCodes, words.isBlank() ? "Нова пошта відмовила без пояснення" : words);
-    }
-
-    /** Our words for the codes we know, the carrier's for the others; texts and codes mostly come in pairs. */
-    private String words(List<String> errorCodes, List<String> errors) {
-        List<String> words = new ArrayList<>();
-        for (int i = 0; i < Math.max(errorCodes.size(), errors.size()); i++) {
-            Known known = i < errorCodes.size() ? codes.get(errorCodes.get(i)) : null;
-            if (known != null) {
-                words.add(known.words());
-            } else if (i < errors.size()) {
-                words.add(errors.get(i));
-            }
-        }
-        return words.stream().distinct().collect(Collectors.joining("; "));
     }
 
     private URI endpoint() {
@@ -188,16 +156,5 @@ class NovaPoshtaClient {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A request to Nova Poshta cannot be written", e);
         }
-    }
-
-    /** Errors come as an array, or as an object keyed by a reference. */
-    private static List<String> texts(JsonNode node) {
-        List<String> texts = new ArrayList<>();
-        if (node.isValueNode()) {
-            texts.add(node.asText(""));
-        }
-        node.forEach(item -> texts.add(item.isValueNode() ? item.asText("") : item.toString()));
-        texts.removeIf(String::isBlank);
-        return texts;
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Nova Poshta writes dates in a format a field, in Kyiv time; an empty text or year 1 means none. */
@@ -27,6 +28,9 @@ final class NovaPoshtaDates {
             .map(DateTimeFormatter::ofPattern)
             .toList();
 
+    /** Parts of a second. */
+    private static final Pattern FRACTION = Pattern.compile("(:\\d\\d)\\.\\d+$");
+
     private NovaPoshtaDates() {}
 
     static LocalDate day(JsonNode field) {
@@ -36,7 +40,7 @@ final class NovaPoshtaDates {
 
     /** Null where there is none, or where the text is no date of any known format. */
     static Instant moment(JsonNode field) {
-        String text = field.asText("").trim();
+        String text = FRACTION.matcher(field.asText("").trim()).replaceFirst("$1");
         for (DateTimeFormatter format : MOMENTS) {
             try {
                 return known(LocalDateTime.parse(text, format));

@@ -1,102 +1,120 @@
 package ua.sellerdesk.shipping.novaposhta;
 
-import static ua.sellerdesk.shipping.novaposhta.NovaPoshtaClient.text;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import ua.sellerdesk.shipping.CarrierRefusal;
+import ua.sellerdesk.shipping.DirectoryCache;
 
 /** Nova Poshta's directory of places. Its empty answers pass, so it is asked twice before a place counts as unknown. */
 @Component
 class NovaPoshtaPlaces {
 
-    private final NovaPoshtaClient client;
+    private static final int ROWS_A_PAGE = 500;
 
-    NovaPoshtaPlaces(NovaPoshtaClient client) {
+    private final NovaPoshtaClient client;
+    private final DirectoryCache kept;
+
+    NovaPoshtaPlaces(NovaPoshtaClient client, DirectoryCache kept) {
         this.client = client;
+        this.kept = kept;
     }
 
-    /** The branch or postomat. */
-    Optional<JsonNode> warehouse(String ref) {
-        return twice("getWarehouses", Map.of("Ref", ref)).stream()
-                .filter(row -> text(row, "Ref").equals(ref))
+    Optional<Point> point(String ref) {
+        return points(Map.of("Ref", ref)).stream()
+                .filter(point -> point.ref().equals(ref))
                 .findFirst();
     }
 
+    /** The settlement's points with that number. */
+    List<Point> points(Settlement settlement, String number) {
+        Map<String, String> asked = in(settlement);
+        asked.put("WarehouseId", number);
+        return points(asked).stream()
+                .filter(point -> point.number().equals(number))
+                .toList();
+    }
+
     /**
-     * The settlement that the marketplace names. Many villages share a name: where the region leaves a choice, the only
-     * town among them is meant.
+     * A page of a city's points, the last one shorter than the others.
      *
-     * @param region may be empty
-     * @return empty where the directory does not know the name
-     * @throws CarrierRefusal where more than one may be meant
+     * @param words what their description holds; empty for any
+     * @param page from 1
      */
-    Optional<JsonNode> settlement(String city, String region) {
-        String name = name(city);
-        List<JsonNode> named = settlements(name);
-        List<JsonNode> meant = narrowed(named, row -> sameRegion(text(row, "Area"), region));
-        meant = narrowed(meant, row -> text(row, "SettlementTypeCode").startsWith("м"));
-        if (meant.size() > 1) {
-            throw new CarrierRefusal(
-                    List.of(),
-                    meant.stream()
-                            .map(row -> text(row, "Present"))
-                            .distinct()
-                            .limit(5)
-                            .collect(Collectors.joining(
-                                    "; ", "Кілька населених пунктів з назвою «" + name + "», уточніть область: ", "")));
+    List<Point> points(Map<String, String> city, String words, int page) {
+        Map<String, String> asked = new TreeMap<>(city);
+        asked.put("FindByString", words);
+        asked.put("Limit", String.valueOf(ROWS_A_PAGE));
+        asked.put("Page", String.valueOf(page));
+        return points(asked);
+    }
+
+    static boolean last(List<Point> page) {
+        return page.size() < ROWS_A_PAGE;
+    }
+
+    /** Where the settlement's points are to be looked for. */
+    static Map<String, String> in(Settlement settlement) {
+        boolean city = !settlement.cityRef().isEmpty();
+        return new TreeMap<>(
+                Map.of(city ? "CityRef" : "SettlementRef", city ? settlement.cityRef() : settlement.ref()));
+    }
+
+    /** Settlements whose name is or begins so. */
+    List<Settlement> settlements(String name) {
+        return distinct(
+                ask(
+                        "searchSettlements",
+                        Map.of("CityName", name, "Limit", "50", "Page", "1"),
+                        "Addresses",
+                        Settlement::of),
+                Settlement::ref);
+    }
+
+    /** Streets of the settlement whose name is or holds that. */
+    List<Street> streets(String settlementRef, String name) {
+        return distinct(
+                ask(
+                        "searchSettlementStreets",
+                        Map.of("SettlementRef", settlementRef, "StreetName", name, "Limit", "50"),
+                        "Addresses",
+                        Street::of),
+                Street::ref);
+    }
+
+    private List<Point> points(Map<String, String> asked) {
+        return ask("getWarehouses", asked, null, Point::of);
+    }
+
+    private <T> List<T> ask(String method, Map<String, String> asked, String within, Function<JsonNode, T> read) {
+        return kept.get(NovaPoshtaCarrier.CODE, method + new TreeMap<>(asked), () -> {
+            List<JsonNode> rows = rows(method, asked, within);
+            return (rows.isEmpty() ? rows(method, asked, within) : rows)
+                    .stream().map(read).toList();
+        });
+    }
+
+    /** A place that the directory refuses to tell of is one that it does not know. */
+    private List<JsonNode> rows(String method, Map<String, String> asked, String within) {
+        try {
+            List<JsonNode> rows = new ArrayList<>();
+            client.ask("Address", method, asked)
+                    .forEach(row -> (within == null ? List.of(row) : row.path(within)).forEach(rows::add));
+            return rows;
+        } catch (CarrierRefusal unknown) {
+            return List.of();
         }
-        return meant.stream().findFirst();
     }
 
-    /** The settlement's name without its kind, as the directory has it. */
-    static String name(String city) {
-        return city == null ? "" : city.trim().replaceFirst("(?iu)^(м|с|смт|с-ще|селище)(\\.\\s*|\\s+)", "");
-    }
-
-    /** The region's name without the word for region, as the directory has it. */
-    static String area(String region) {
-        return region == null
-                ? ""
-                : region.replaceAll("(?iu)\\s*(область|обл\\.?)\\s*", " ").trim();
-    }
-
-    private List<JsonNode> settlements(String name) {
-        List<JsonNode> named = new ArrayList<>();
-        for (JsonNode page : twice("searchSettlements", Map.of("CityName", name, "Limit", "50", "Page", "1"))) {
-            page.path("Addresses").forEach(row -> {
-                boolean known =
-                        named.stream().anyMatch(other -> text(other, "Ref").equals(text(row, "Ref")));
-                if (!known && text(row, "MainDescription").equalsIgnoreCase(name)) {
-                    named.add(row);
-                }
-            });
-        }
-        return named;
-    }
-
-    private static List<JsonNode> narrowed(List<JsonNode> rows, Predicate<JsonNode> by) {
-        List<JsonNode> kept = rows.stream().filter(by).toList();
-        return rows.size() == 1 || kept.isEmpty() ? rows : kept;
-    }
-
-    private static boolean sameRegion(String area, String region) {
-        return !area.isEmpty() && area(area).equalsIgnoreCase(area(region));
-    }
-
-    private List<JsonNode> twice(String method, Map<String, String> properties) {
-        JsonNode data = client.ask("Address", method, properties);
-        if (data.isEmpty()) {
-            data = client.ask("Address", method, properties);
-        }
-        List<JsonNode> rows = new ArrayList<>();
-        data.forEach(rows::add);
-        return rows;
+    private static <T> List<T> distinct(List<T> rows, Function<T, String> ref) {
+        Map<String, T> byRef = new LinkedHashMap<>();
+        rows.forEach(row -> byRef.putIfAbsent(ref.apply(row), row));
+        return List.copyOf(byRef.values());
     }
 }

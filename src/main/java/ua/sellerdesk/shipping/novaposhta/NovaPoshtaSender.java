@@ -116,8 +116,8 @@ class NovaPoshtaSender {
 
     /** A sender's address may be a branch, whose city the directory knows. */
     private String cityOf(String address) {
-        return places.warehouse(address)
-                .map(branch -> text(branch, "CityRef"))
+        return places.point(address)
+                .map(Point::cityRef)
                 .filter(city -> !city.isEmpty())
                 .orElseThrow(() -> fill("city-ref", "місто за адресою відправника визначити не вдалося"));
     }

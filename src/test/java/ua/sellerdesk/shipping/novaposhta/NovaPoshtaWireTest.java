@@ -5,62 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import ua.sellerdesk.http.HttpFault;
 import ua.sellerdesk.http.HttpTransport;
 import ua.sellerdesk.http.TransportForTests;
-import ua.sellerdesk.shipping.Carrier.ParcelStatus;
-import ua.sellerdesk.shipping.Carrier.Phase;
 import ua.sellerdesk.shipping.Carrier.Waybill;
 import ua.sellerdesk.shipping.CarrierBusy;
 import ua.sellerdesk.shipping.CarrierRefusal;
 import ua.sellerdesk.shipping.CarrierUnavailable;
 import ua.sellerdesk.shipping.UkrainianPhone;
+import ua.sellerdesk.shipping.WaybillQuotes;
 import ua.sellerdesk.shipping.WaybillRequest;
+import ua.sellerdesk.shipping.novaposhta.NovaPoshtaProperties.CashCollection;
 
 /** What goes to Nova Poshta and how its answers are read, as the public description of its API 2.0 and records have it. */
-class NovaPoshtaWireTest {
-
-    @RegisterExtension
-    static final WireMockExtension API =
-            WireMockExtension.newInstance().configureStaticDsl(true).build();
-
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String POINT = "77777777-7777-4777-8777-777777777777";
-    private static final NovaPoshtaProperties.Sender SENDER =
-            new NovaPoshtaProperties.Sender("city-1", "party-1", "address-1", "contact-1", "+38 (050) 111-22-33");
-    private static final NovaPoshtaProperties.Sender NOBODY = new NovaPoshtaProperties.Sender("", "", "", "", "");
-    private static final String MADE = "{\"Ref\":\"doc-1\",\"CostOnSite\":95,\"EstimatedDeliveryDate\":\"16.10.2026\","
-            + "\"IntDocNumber\":\"20451999000111\",\"TypeDocument\":\"InternetDocument\"}";
-
-    @BeforeEach
-    void directory() {
-        answers(
-                "getWarehouses",
-                success("{\"Ref\":\"" + POINT + "\",\"Number\":\"12\",\"CityRef\":\"city-2\","
-                        + "\"CategoryOfWarehouse\":\"Branch\",\"DenyToSelect\":\"0\"}"));
-        API.stubFor(post(anyUrl())
-                .withRequestBody(matchingJsonPath("$.modelName", equalTo("Counterparty")))
-                .withRequestBody(matchingJsonPath("$.calledMethod", equalTo("save")))
-                .willReturn(okJson(success("{\"Ref\":\"person-1\",\"ContactPerson\":{\"success\":true,\"data\":"
-                        + "[{\"Ref\":\"contact-2\"}],\"warnings\":[\"Person already exists!\"]}}"))));
-        saves(okJson(success(MADE)));
-    }
+class NovaPoshtaWireTest extends NovaPoshtaWireCase {
 
     @Test
     void asksForABranchByReferences() {
@@ -70,7 +38,7 @@ class NovaPoshtaWireTest {
         assertThat(sent("Counterparty", "save"))
                 .isEqualTo(json("{'CounterpartyType':'PrivatePerson','CounterpartyProperty':'Recipient',"
                         + "'LastName':'Тестова','FirstName':'Олена','MiddleName':'Іванівна','Phone':'380671112233'}"));
-        String today = WaybillDocument.DAY.format(LocalDate.now(NovaPoshtaDates.KYIV));
+        String today = ParcelFields.DAY.format(LocalDate.now(NovaPoshtaDates.KYIV));
         assertThat(sent("InternetDocument", "save"))
                 .isEqualTo(json("{'PayerType':'Recipient','PaymentMethod':'Cash','DateTime':'" + today
                         + "','CargoType':'Parcel','Weight':'1.2','ServiceType':'WarehouseWarehouse','SeatsAmount':'1',"
@@ -84,58 +52,6 @@ class NovaPoshtaWireTest {
         API.verify(postRequestedFor(urlEqualTo("/v2.0/json/"))
                 .withRequestBody(matchingJsonPath("$.apiKey", equalTo("se cret")))
                 .withRequestBody(matchingJsonPath("$.modelName", equalTo("InternetDocument"))));
-    }
-
-    @Test
-    void asksForABranchByNamesWhereTheMarketplaceGaveNoMore() {
-        answers(
-                "searchSettlements",
-                success(settlements(
-                        settlement("r1", "Миколаївка", "Одеська", "с."),
-                        settlement("r2", "Миколаївка", "Сумська", "с."))));
-        carrier(SENDER)
-                .create(request()
-                        .point(null, "12")
-                        .place("с. Миколаївка", "Сумська область")
-                        .build());
-        JsonNode sent = sent("InternetDocument", "save");
-        assertThat(sent.path("NewAddress").asText()).isEqualTo("1");
-        assertThat(sent.path("RecipientCityName").asText()).isEqualTo("Миколаївка");
-        assertThat(sent.path("RecipientArea").asText()).isEqualTo("Сумська");
-        assertThat(sent.path("SettlementType").asText()).isEqualTo("с.");
-        assertThat(sent.path("RecipientAddressName").asText()).isEqualTo("12");
-        assertThat(sent.path("RecipientHouse").asText("?")).isEmpty();
-        assertThat(sent.path("RecipientName").asText()).isEqualTo("Тестова Олена Іванівна");
-        assertThat(sent.path("RecipientType").asText()).isEqualTo("PrivatePerson");
-        assertThat(sent.has("CityRecipient")).isFalse();
-    }
-
-    @Test
-    void doesNotGuessBetweenVillagesOfOneName() {
-        answers(
-                "searchSettlements",
-                success(settlements(
-                        settlement("r1", "Миколаївка", "Одеська", "с."),
-                        settlement("r2", "Миколаївка", "Сумська", "с."))));
-        assertThatThrownBy(() -> carrier(SENDER)
-                        .create(request()
-                                .point(null, "12")
-                                .place("Миколаївка", "")
-                                .build()))
-                .isInstanceOf(CarrierRefusal.class)
-                .hasMessageContaining("уточніть область");
-        notSaved();
-    }
-
-    @Test
-    void asksForACourierToTheDoor() {
-        answers("searchSettlements", success(settlements(settlement("r1", "Київ", "Київська", "м."))));
-        carrier(SENDER).create(request().toDoor("Хрещатик", "1", null).build());
-        JsonNode sent = sent("InternetDocument", "save");
-        assertThat(sent.path("ServiceType").asText()).isEqualTo("WarehouseDoors");
-        assertThat(sent.path("RecipientAddressName").asText()).isEqualTo("Хрещатик");
-        assertThat(sent.path("RecipientHouse").asText()).isEqualTo("1");
-        assertThat(sent.path("RecipientFlat").asText("?")).isEmpty();
     }
 
     @Test
@@ -318,131 +234,6 @@ class NovaPoshtaWireTest {
     }
 
     @Test
-    void asksAboutAHundredParcelsAtOnceAndReadsEveryShape() {
-        answers(
-                "getStatusDocuments",
-                "{\"success\":true,\"data\":["
-                        + "{\"Number\":\"20451999000111\",\"StatusCode\":\"7\",\"Status\":\"Прибув на відділення\","
-                        + "\"ScheduledDeliveryDate\":\"16-10-2026 18:00:00\",\"TrackingUpdateDate\":\"2026-10-16 09:30:00\","
-                        + "\"DatePayedKeeping\":\"2026-10-23 00:00:00\",\"LastCreatedOnTheBasisNumber\":\"\"},"
-                        + "{\"Number\":20451999000112,\"StatusCode\":9,\"Status\":null,\"ScheduledDeliveryDate\":\"\","
-                        + "\"DatePayedKeeping\":\"0001-01-01 00:00:00\",\"LastCreatedOnTheBasisNumber\":null},"
-                        + "{\"Number\":\"20451999000113\",\"StatusCode\":\"777\",\"Status\":\"Щось нове\"},"
-                        + "{\"Number\":\"20451999000114\",\"StatusCode\":\"103\",\"Status\":\"Відмова\","
-                        + "\"LastCreatedOnTheBasisNumber\":\"59000900000001\","
-                        + "\"LastCreatedOnTheBasisDocumentType\":\"CargoReturn\"},"
-                        + "{\"Number\":\"20451999000115\",\"StatusCode\":\"104\",\"Status\":\"Адресу змінено\","
-                        + "\"LastCreatedOnTheBasisNumber\":\"20451999000999\","
-                        + "\"LastCreatedOnTheBasisDocumentType\":\"Redirecting\"},"
-                        + "{\"Number\":\"20451999000116\",\"StatusCode\":\"10\",\"Status\":\"Отримано\","
-                        + "\"LastCreatedOnTheBasisNumber\":\"51-00001234\"},"
-                        + "{\"Number\":\"20451999000117\",\"StatusCode\":\"3\",\"Status\":\"Номер не знайдено\"}],"
-                        + "\"errors\":[],\"warnings\":[{\"ID_1\":\"Please enter a valid phone\"}],\"info\":[]}");
-        List<String> numbers =
-                IntStream.range(0, 100).mapToObj(i -> "204519990" + (10000 + i)).toList();
-        List<ParcelStatus> answers = carrier(SENDER).track(numbers);
-        JsonNode asked = sent("TrackingDocument", "getStatusDocuments").path("Documents");
-        assertThat(asked).hasSize(100);
-        assertThat(asked.path(0)).isEqualTo(json("{'DocumentNumber':'20451999010000','Phone':''}"));
-        assertThat(answers)
-                .extracting(a -> a.phase().orElse(null))
-                .containsExactly(
-                        Phase.AT_PICKUP_POINT,
-                        Phase.DELIVERED,
-                        null,
-                        Phase.REFUSED,
-                        Phase.IN_TRANSIT,
-                        Phase.DELIVERED,
-                        Phase.NOT_FOUND);
-        assertThat(answers.get(0).paidStorageFrom()).isEqualTo("2026-10-23");
-        assertThat(answers.get(0).estimatedDelivery()).isEqualTo("2026-10-16");
-        assertThat(answers.get(0).changed()).isEqualTo("2026-10-16T06:30:00Z");
-        assertThat(answers.get(1).ttn()).isEqualTo("20451999000112");
-        assertThat(answers.get(1).paidStorageFrom()).isNull();
-        assertThat(answers.get(1).successorTtn()).isNull();
-        assertThat(answers.get(2).code()).isEqualTo("777");
-        assertThat(answers.get(3).successorTtn()).isEqualTo("59000900000001");
-        assertThat(answers.get(3).successorReturns()).isTrue();
-        assertThat(answers.get(4).successorTtn()).isEqualTo("20451999000999");
-        assertThat(answers.get(4).successorReturns()).isFalse();
-        assertThat(answers.get(5).successorTtn()).isNull();
-    }
-
-    @Test
-    void findsTheOneMalformedNumberThatSpoilsABatch() {
-        answers("getStatusDocuments", success("{\"Number\":\"20451999000111\",\"StatusCode\":\"5\"}"));
-        API.stubFor(post(anyUrl())
-                .withRequestBody(matchingJsonPath("$.methodProperties.Documents[?(@.DocumentNumber == 'bad')]"))
-                .willReturn(okJson("{\"success\":false,\"errors\":[\"Document number is not correct\"],"
-                        + "\"errorCodes\":[\"20001401442\"]}")));
-        assertThat(carrier(SENDER).track(List.of("20451999000111", "bad")))
-                .extracting(a -> a.ttn() + " " + a.phase().orElseThrow())
-                .containsExactly("20451999000111 IN_TRANSIT", "bad NOT_FOUND");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "16-10-2026 18:00:00",
-                "2026-10-16 18:00:00",
-                "16.10.2026 18:00:00",
-                "18:00 16.10.2026",
-                "2026-10-16",
-                "16.10.2026"
-            })
-    void readsDatesOfEveryFormat(String written) {
-        assertThat(NovaPoshtaDates.day(JSON.getNodeFactory().textNode(written))).isEqualTo("2026-10-16");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", " ", "0001-01-01 00:00:00", "01-01-0001 00:00:00", "0000-00-00 00:00:00", "невідомо"})
-    void readsNoDateWhereThereIsNone(String written) {
-        assertThat(NovaPoshtaDates.day(JSON.getNodeFactory().textNode(written))).isNull();
-        assertThat(NovaPoshtaDates.day(JSON.getNodeFactory().nullNode())).isNull();
-    }
-
-    @Test
-    void completesTheSenderFromTheAccountAndKeepsIt() {
-        answers("getCounterparties", success("{\"Ref\":\"party-9\",\"Description\":\"Крамниця\"}"));
-        answers("getCounterpartyContactPersons", success("{\"Ref\":\"c-9\",\"Phones\":\"0501112233, 380671112233\"}"));
-        answers("getCounterpartyAddresses", success("{\"Ref\":\"" + POINT + "\",\"Description\":\"Відділення\"}"));
-        NovaPoshtaCarrier carrier = carrier(NOBODY);
-        carrier.create(request().build());
-        carrier.create(request().build());
-        JsonNode sent = sent("InternetDocument", "save");
-        assertThat(sent.path("Sender").asText()).isEqualTo("party-9");
-        assertThat(sent.path("ContactSender").asText()).isEqualTo("c-9");
-        assertThat(sent.path("SendersPhone").asText()).isEqualTo("380501112233");
-        assertThat(sent.path("SenderAddress").asText()).isEqualTo(POINT);
-        assertThat(sent.path("CitySender").asText()).isEqualTo("city-2");
-        API.verify(
-                1,
-                postRequestedFor(anyUrl())
-                        .withRequestBody(matchingJsonPath("$.calledMethod", equalTo("getCounterparties"))));
-    }
-
-    @Test
-    void namesTheSettingThatOnlyAPersonCanFill() {
-        answers(
-                "getCounterparties",
-                success("{\"Ref\":\"a\",\"Description\":\"А\"},{\"Ref\":\"b\",\"Description\":\"Б\"}"));
-        answers("getCounterpartyContactPersons", success("{\"Ref\":\"contact-1\",\"Phones\":\"\"}"));
-        answers("getCounterpartyAddresses", success(""));
-        refusesNaming(NOBODY, "sender.counterparty-ref");
-        refusesNaming(new NovaPoshtaProperties.Sender("c", "p", "a", "contact-1", ""), "sender.phone");
-        refusesNaming(new NovaPoshtaProperties.Sender("c", "p", "a", "contact-1", "12"), "sender.phone");
-        refusesNaming(new NovaPoshtaProperties.Sender("c", "p", "", "contact-1", "0501112233"), "sender.address-ref");
-        refusesNaming(new NovaPoshtaProperties.Sender("", "p", "street", "contact-1", "0501112233"), "sender.city-ref");
-        notSaved();
-    }
-
-    private void refusesNaming(NovaPoshtaProperties.Sender sender, String setting) {
-        assertThatThrownBy(() -> carrier(sender).create(request().build()))
-                .isInstanceOf(CarrierRefusal.class)
-                .hasMessageContaining("sellerdesk.carriers.nova-poshta." + setting);
-    }
-
-    @Test
     void givesLabelsAndNeverTheKey() {
         Waybill waybill = new Waybill("doc-1", "20451999000111", null, null);
         API.stubFor(get(urlMatching("/orders/printMarking100x100/.*/doc-1/type/pdf/apiKey/se%20cret"))
@@ -458,170 +249,102 @@ class NovaPoshtaWireTest {
         assertThat(settings(SENDER).toString()).doesNotContain("cret");
     }
 
-    private static NovaPoshtaCarrier carrier(NovaPoshtaProperties.Sender sender) {
-        return NovaPoshtaForTests.assemble(settings(sender));
+    @Test
+    void collectsCashByPaymentControlAloneWhereTheContractHasIt() {
+        NovaPoshtaCarrier carrier = NovaPoshtaForTests.assemble(settings(SENDER, "", CashCollection.PAYMENT_CONTROL));
+        carrier.create(request().collect(new BigDecimal("1499.50")).build());
+        JsonNode sent = sent("InternetDocument", "save");
+        assertThat(sent.path("AfterpaymentOnGoodsCost").asText()).isEqualTo("1500");
+        assertThat(sent.has("BackwardDeliveryData")).isFalse();
+        carrier.create(request().build());
+        assertThat(sent("InternetDocument", "save").has("AfterpaymentOnGoodsCost"))
+                .isFalse();
     }
 
-    private static NovaPoshtaProperties settings(NovaPoshtaProperties.Sender sender) {
-        return new NovaPoshtaProperties(API.baseUrl(), API.baseUrl(), "se cret", sender);
+    @Test
+    void sendsNoPaymentControlToAPostomat() {
+        answers("getWarehouses", success(point(POINT, "5001", "'CategoryOfWarehouse':'Postomat'")));
+        NovaPoshtaCarrier carrier = NovaPoshtaForTests.assemble(settings(SENDER, "", CashCollection.PAYMENT_CONTROL));
+        assertThatThrownBy(() ->
+                        carrier.create(request().collect(new BigDecimal("1499")).build()))
+                .isInstanceOf(CarrierRefusal.class)
+                .hasMessageContaining("До поштомата контроль оплати не діє");
+        notSaved();
+        carrier.create(request().build());
     }
 
-    private static void answers(String method, String body) {
-        API.stubFor(post("/v2.0/json/")
-                .withRequestBody(matchingJsonPath("$.calledMethod", equalTo(method)))
-                .willReturn(okJson(body)));
+    @Test
+    void keepsToTheCarriersLengthsOfNames() {
+        refuses(request().name("Тестова " + "О".repeat(26)).build(), "не довші за 25 літер");
+        refuses(request().name("Тестова Олена " + "І".repeat(26)).build(), "не довші за 25 літер");
+        refuses(request().name("Т".repeat(31) + " Олена Олександрівна").build(), "не довші за 50 літер");
+        refuses(request().phone("0501112233").build(), "збігаються");
+        carrier(SENDER).create(request().name("Smith John").build());
+        answers("getWarehouses", success(point(POINT, "5001", "'CategoryOfWarehouse':'Postomat'")));
+        refuses(request().name("Smith John").build(), "українськими літерами");
     }
 
-    private static void saves(ResponseDefinitionBuilder answer) {
-        API.stubFor(post("/v2.0/json/")
-                .withRequestBody(matchingJsonPath("$.modelName", equalTo("InternetDocument")))
-                .withRequestBody(matchingJsonPath("$.calledMethod", equalTo("save")))
-                .willReturn(answer));
+    @Test
+    void changesAWaybillAndKeepsItsNumber() {
+        answers("update", success(MADE.replace("95", "\"101.5\"")));
+        Waybill old = new Waybill("doc-1", "20451999000111", BigDecimal.TEN, null);
+        Waybill changed = carrier(SENDER).update(old, request().weight("2").build());
+        assertThat(changed)
+                .isEqualTo(
+                        new Waybill("doc-1", "20451999000111", new BigDecimal("101.5"), LocalDate.parse("2026-10-16")));
+        JsonNode sent = sent("InternetDocument", "update");
+        assertThat(sent.path("Ref").asText()).isEqualTo("doc-1");
+        assertThat(sent.path("Weight").asText()).isEqualTo("2");
+        assertThat(sent.path("RecipientAddress").asText()).isEqualTo(POINT);
+        assertThat(sent.path("BackwardDeliveryData").isArray()).isTrue();
+        assertThat(sent.path("BackwardDeliveryData")).isEmpty();
+        carrier(SENDER).update(old, request().collect(BigDecimal.TEN).build());
+        assertThat(sent("InternetDocument", "update").path("BackwardDeliveryData"))
+                .hasSize(1);
+        answers("update", "{\"success\":false,\"errors\":[\"x\"],\"errorCodes\":[\"20000200153\"]}");
+        assertThatThrownBy(() -> carrier(SENDER).update(old, request().build()))
+                .isInstanceOf(CarrierRefusal.class)
+                .hasMessage("Накладну вже внесено до реєстру");
+        answers("update", "<html>");
+        assertThatThrownBy(() -> carrier(SENDER).update(old, request().build())).isInstanceOf(CarrierUnavailable.class);
     }
 
-    private static void notSaved() {
-        API.verify(
-                0,
-                postRequestedFor(anyUrl())
-                        .withRequestBody(matchingJsonPath("$.modelName", equalTo("InternetDocument"))));
+    @Test
+    void tellsWhatAWaybillWouldCostAndWhenItWouldBeThere() {
+        answers("getDocumentPrice", success("{\"AssessedCost\":1500,\"Cost\":\"95\",\"CostRedelivery\":20.5}"));
+        answers(
+                "getDocumentDeliveryDate",
+                success("{\"DeliveryDate\":{\"date\":\"2026-10-16 00:00:00.000000\",\"timezone_type\":3,"
+                        + "\"timezone\":\"Europe/Kiev\"}}"));
+        assertThat(carrier(SENDER).quote(request().collect(BigDecimal.TEN).build()))
+                .isEqualTo(new WaybillQuotes.Quote(new BigDecimal("115.5"), LocalDate.parse("2026-10-16")));
+        JsonNode asked = sent("InternetDocument", "getDocumentPrice");
+        assertThat(asked.path("CitySender").asText()).isEqualTo("city-1");
+        assertThat(asked.path("CityRecipient").asText()).isEqualTo("city-2");
+        assertThat(asked.path("RedeliveryCalculate")).isEqualTo(json("{'CargoType':'Money','Amount':'10'}"));
+        answers("getDocumentPrice", success("{\"Cost\":95,\"CostRedelivery\":\"\"}"));
+        answers(
+                "getDocumentDeliveryDate",
+                success("{\"date\":\"2026-10-17 00:00:00\",\"timezone_type\":\"3\",\"timezone\":\"UTC\"}"));
+        assertThat(carrier(SENDER).quote(request().build()))
+                .isEqualTo(new WaybillQuotes.Quote(new BigDecimal("95"), LocalDate.parse("2026-10-17")));
+        answers("getDocumentPrice", success(""));
+        answers("getDocumentDeliveryDate", success("{\"DeliveryDate\":\"\"}"));
+        assertThat(carrier(SENDER).quote(request().build())).isEqualTo(new WaybillQuotes.Quote(null, null));
     }
 
-    private static String success(String rows) {
-        return "{\"success\":true,\"data\":[" + rows + "],\"errors\":[],\"warnings\":[],\"info\":[],"
-                + "\"messageCodes\":[],\"errorCodes\":[],\"warningCodes\":[],\"infoCodes\":[]}";
+    @Test
+    void namesModelsAsTheSettingSays() {
+        answers("getStatusDocuments", success(""));
+        NovaPoshtaForTests.assemble(settings(SENDER, "General", CashCollection.MONEY_TRANSFER))
+                .track(List.of("20451999000111"));
+        assertThat(sent("TrackingDocumentGeneral", "getStatusDocuments").path("Documents"))
+                .hasSize(1);
     }
 
-    private static String settlements(String... rows) {
-        return "{\"TotalCount\":" + rows.length + ",\"Addresses\":[" + String.join(",", rows) + "]}";
-    }
-
-    private static String settlement(String ref, String name, String area, String type) {
-        return "{\"Present\":\"" + type + " " + name + ", " + area + " обл.\",\"MainDescription\":\"" + name
-                + "\",\"Area\":\"" + area + "\",\"Region\":\"\",\"SettlementTypeCode\":\"" + type + "\",\"Ref\":\""
-                + ref
-                + "\"}";
-    }
-
-    /** The properties of the last such call. */
-    private static JsonNode sent(String model, String method) {
-        var calls = API.findAll(postRequestedFor(anyUrl())
-                .withRequestBody(matchingJsonPath("$.modelName", equalTo(model)))
-                .withRequestBody(matchingJsonPath("$.calledMethod", equalTo(method))));
-        return read(calls.get(calls.size() - 1).getBodyAsString()).path("methodProperties");
-    }
-
-    private static JsonNode json(String quotedSingly) {
-        return read(quotedSingly.replace('\'', '"'));
-    }
-
-    private static JsonNode read(String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private static Order request() {
-        return new Order();
-    }
-
-    /** An order to a branch in Kyiv, changed where a test needs it otherwise. */
-    private static final class Order {
-        private String name = " Тестова  Олена Іванівна ";
-        private String phone = "+380 67 111 22 33";
-        private String city = "Київ";
-        private String region = "Київська";
-        private boolean toDoor;
-        private String pointRef = POINT;
-        private String pointNumber = "12";
-        private String street;
-        private String house;
-        private String flat;
-        private String weight = "1.200";
-        private Integer length = 30;
-        private Integer width = 20;
-        private Integer height = 10;
-        private int seats = 1;
-        private BigDecimal collect;
-        private String description = "Чайник електричний";
-
-        Order name(String name) {
-            this.name = name;
-            return this;
-        }
-
-        Order phone(String phone) {
-            this.phone = phone;
-            return this;
-        }
-
-        Order place(String city, String region) {
-            this.city = city;
-            this.region = region;
-            return this;
-        }
-
-        Order point(String ref, String number) {
-            this.pointRef = ref;
-            this.pointNumber = number;
-            return this;
-        }
-
-        Order toDoor(String street, String house, String flat) {
-            this.toDoor = true;
-            this.street = street;
-            this.house = house;
-            this.flat = flat;
-            return this;
-        }
-
-        Order sizes(Integer length, Integer width, Integer height) {
-            this.length = length;
-            this.width = width;
-            this.height = height;
-            return this;
-        }
-
-        Order weight(String kg) {
-            this.weight = kg;
-            return this;
-        }
-
-        Order seats(int seats) {
-            this.seats = seats;
-            return this;
-        }
-
-        Order collect(BigDecimal sum) {
-            this.collect = sum;
-            return this;
-        }
-
-        Order describe(String description) {
-            this.description = description;
-            return this;
-        }
-
-        WaybillRequest build() {
-            return new WaybillRequest(
-                    "900100200",
-                    new WaybillRequest.Consignee(
-                            name,
-                            phone,
-                            city,
-                            region,
-                            toDoor,
-                            pointRef,
-                            pointNumber,
-                            street,
-                            house,
-                            flat,
-                            WaybillRequest.Chosen.NOTHING),
-                    new WaybillRequest.Parcel(new BigDecimal(weight), length, width, height, seats),
-                    new BigDecimal("1499.01"),
-                    collect,
-                    description);
-        }
+    private static void refuses(WaybillRequest request, String words) {
+        assertThatThrownBy(() -> carrier(SENDER).create(request))
+                .isInstanceOf(CarrierRefusal.class)
+                .hasMessageContaining(words);
     }
 }
