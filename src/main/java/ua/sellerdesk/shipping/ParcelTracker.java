@@ -112,7 +112,7 @@ class ParcelTracker implements Tracking {
 
     @Override
     public int trackNow() {
-        return carriers.stream().filter(Carrier::enabled).mapToInt(this::track).sum();
+        return carriers.stream().filter(Carrier::tracks).mapToInt(this::track).sum();
     }
 
     private int track(Carrier carrier) {
