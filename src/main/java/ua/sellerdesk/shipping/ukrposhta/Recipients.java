@@ -37,11 +37,15 @@ class Recipients {
                     .orElseThrow(() -> new CarrierRefusal(
                             List.of(), "Неправильний телефон отримувача: потрібен номер вигляду 380XXXXXXXXX"));
             String[] name = (to.name() == null ? "" : to.name()).trim().split("\\s+", 3);
-            if (name.length < 2 || name[0].length() < SHORTEST_NAME || name[1].length() < SHORTEST_NAME) {
+            if (name.length < 2 || letters(name[0]) < SHORTEST_NAME || letters(name[1]) < SHORTEST_NAME) {
                 throw new CarrierRefusal(
                         List.of(), "Вкажіть прізвище та ім'я отримувача повністю, без скорочень (правило Укрпошти)");
             }
             return new Person(name[0], name[1], name.length > 2 ? name[2] : "", phone);
+        }
+
+        private static int letters(String name) {
+            return name.replaceAll("\\P{L}", "").length();
         }
 
         private Map<String, Object> fields(Object addressId) {
