@@ -6,6 +6,7 @@ import static ua.sellerdesk.shipping.ukrposhta.UkrposhtaFields.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,6 +36,7 @@ class UkrposhtaCarrier implements Carrier, WaybillUpdates, WaybillQuotes, Storag
     private static final Set<String> GONE = Set.of("DELETED", "CANCELED", "CANCELLED");
     private static final Set<String> COMING_BACK = Set.of("RETURNING", "RETURNED");
     private static final int LONGEST_STORAGE = 28;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final UkrposhtaClient client;
     private final UkrposhtaProperties settings;
@@ -192,7 +194,7 @@ class UkrposhtaCarrier implements Carrier, WaybillUpdates, WaybillQuotes, Storag
         long days = ChronoUnit.DAYS.between(arrived, lastDay);
         if (days < 1 || days > LONGEST_STORAGE) {
             throw refusal("Укрпошта зберігає до " + LONGEST_STORAGE + " днів від прибуття: можна до "
-                    + arrived.plusDays(LONGEST_STORAGE));
+                    + DAY.format(arrived.plusDays(LONGEST_STORAGE)));
         }
         String uuid = text(known(waybill), "uuid");
         client.ask(

@@ -566,7 +566,7 @@ class UkrposhtaWireTest {
         API.verify(putRequestedFor(urlPathEqualTo(ECOM + "shipments/management/bbbb-3/return-after-storage-days/14")));
         assertThatThrownBy(() -> carrier.keepUntil(WAYBILL, LocalDate.parse("2026-12-01")))
                 .isInstanceOf(CarrierRefusal.class)
-                .hasMessageContaining("2026-11-13");
+                .hasMessageContaining("13.11.2026");
         API.stubFor(post(WHOLE).willReturn(okJson(json("{'found':{},'notFound':['0500999000123']}"))));
         assertThatThrownBy(() -> carrier.keepUntil(WAYBILL, LocalDate.parse("2026-10-30")))
                 .isInstanceOf(CarrierRefusal.class);
