@@ -19,6 +19,11 @@ public interface Carrier {
     /** Whether credentials are set, so that waybills can be created. */
     boolean enabled();
 
+    /** Whether parcels can be followed, those with a number made elsewhere too. */
+    default boolean tracks() {
+        return enabled();
+    }
+
     /**
      * Creates a waybill. Not idempotent: only {@link Shipments} calls it.
      *

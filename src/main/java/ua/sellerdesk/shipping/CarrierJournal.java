@@ -56,7 +56,7 @@ class CarrierJournal implements CarrierHealth {
     @Override
     public List<State> states() {
         return carriers.stream()
-                .filter(Carrier::enabled)
+                .filter(Carrier::tracks)
                 .map(carrier -> state(carrier.code()))
                 .toList();
     }

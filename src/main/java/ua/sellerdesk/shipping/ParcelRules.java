@@ -1,6 +1,7 @@
 package ua.sellerdesk.shipping;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,6 +50,8 @@ public class ParcelRules {
         WaybillRequest.Parcel parcel = request.parcel().measured();
         return switch (row.rule()) {
             case "weight-kg" -> over(parcel.weightKg(), row);
+            case "seat-weight-kg" ->
+                over(parcel.weightKg().divide(BigDecimal.valueOf(parcel.seats()), MathContext.DECIMAL32), row);
             case "seats" -> parcel.seats() > Integer.parseInt(row.limit());
             case "sides-cm" -> !fits(parcel, row.limit());
             case "declared-uah" -> over(request.declaredValue(), row);

@@ -2,6 +2,7 @@ package ua.sellerdesk.shipping;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Set;
 import ua.sellerdesk.shipping.Carrier.ParcelStatus;
 import ua.sellerdesk.shipping.Carrier.Phase;
@@ -13,7 +14,17 @@ final class ParcelState {
     /** A fresh number may be unknown to the carrier's tracking for a while. */
     private static final Duration GRACE = Duration.ofHours(24);
 
-    private static final Set<Phase> FINAL = Set.of(Phase.DELIVERED, Phase.RETURNED, Phase.CANCELLED, Phase.LOST);
+    private static final Set<Phase> FINAL = EnumSet.of(Phase.DELIVERED, Phase.RETURNED, Phase.CANCELLED, Phase.LOST);
+
+    private static final Set<Phase> BACK = EnumSet.of(Phase.REFUSED, Phase.RETURNING);
+
+    /** What the way back looks like with carriers that keep the number for it. */
+    private static final Set<Phase> ON_ITS_WAY = EnumSet.of(
+            Phase.CREATED,
+            Phase.IN_TRANSIT,
+            Phase.AT_PICKUP_POINT,
+            Phase.OUT_FOR_DELIVERY,
+            Phase.DELIVERY_ATTEMPT_FAILED);
 
     private ParcelState() {}
 
@@ -22,7 +33,7 @@ final class ParcelState {
         Phase phase = phase(parcel, answer, now);
         String successor = answer.successorTtn();
         boolean goesOn = successor != null
-                && !FINAL.contains(phase)
+                && (phase == null || !FINAL.contains(phase))
                 && !successor.equals(parcel.ttn())
                 && !successor.equals(before.successor());
         return new Seen(
@@ -58,7 +69,7 @@ final class ParcelState {
             return scanned || tooEarly ? before.phase() : told;
         }
         if (before.successor() == null) {
-            return told;
+            return before.phase() != null && BACK.contains(before.phase()) && ON_ITS_WAY.contains(told) ? Phase.RETURNING : told;
         }
         if (told == Phase.CREATED || told == Phase.CANCELLED) {
             return before.phase();

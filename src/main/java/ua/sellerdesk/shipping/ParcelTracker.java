@@ -76,7 +76,7 @@ class ParcelTracker implements Tracking {
     void track() {
         Instant now = clock.instant();
         carriers.stream()
-                .filter(Carrier::enabled)
+                .filter(Carrier::tracks)
                 .filter(carrier -> !pace.quiet(carrier.code(), now))
                 .forEach(carrier -> track(carrier, true));
     }
@@ -84,7 +84,7 @@ class ParcelTracker implements Tracking {
     @Override
     public int trackNow() {
         return carriers.stream()
-                .filter(Carrier::enabled)
+                .filter(Carrier::tracks)
                 .mapToInt(carrier -> track(carrier, false))
                 .sum();
     }

@@ -36,6 +36,8 @@ import org.springframework.web.client.RestClient;
             "sellerdesk.simulator.days-per-minute=0.001",
             "sellerdesk.marketplace.rozetka.poll-interval=1s",
             "sellerdesk.tracking.interval=1s",
+            // the carrier whose numbers people type
+            "sellerdesk.carriers.ukrposhta.ecom-token=",
             "camunda.bpm.job-execution.wait-time-in-millis=200",
             "camunda.bpm.job-execution.max-wait=400"
         })
