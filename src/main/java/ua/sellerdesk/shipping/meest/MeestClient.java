@@ -89,11 +89,10 @@ class MeestClient {
         try {
             return wire.download(path, token);
         } catch (HttpFault fault) {
-            if (fault.kind() != HttpFault.Kind.REFUSED) {
+            // the fault does not tell an ended token from a missing parcel
+            if (fault.kind() != HttpFault.Kind.REFUSED || !session.refused(token)) {
                 throw fault;
             }
-            // the fault does not tell an ended token from a missing parcel
-            session.refused(token);
             return wire.download(path, session.token());
         }
     }
@@ -104,9 +103,7 @@ class MeestClient {
         if (!answer.unauthorized()) {
             return answer;
         }
-        session.refused(token);
-        String next = session.token();
-        MeestAnswer second = next.equals(token) ? answer : wire.send(method, path, next, body);
+        MeestAnswer second = session.refused(token) ? wire.send(method, path, session.token(), body) : answer;
         if (second.unauthorized()) {
             throw session.notTaken();
         }

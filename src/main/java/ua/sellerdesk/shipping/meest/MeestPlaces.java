@@ -147,10 +147,10 @@ class MeestPlaces {
     String street(JsonNode city, String street) {
         String name = streetName(street);
         String cityId = text(city, "cityID");
-        List<JsonNode> listed = search("addressSearch", filters("cityID", cityId, "addressDescr", pattern(name) + "%"));
+        // the directory's own names begin with the kind of street, its search maybe not
+        List<JsonNode> listed = streets(cityId, "%" + pattern(name) + "%");
         if (listed.isEmpty()) {
-            // the directory's own names begin with the kind of street
-            listed = search("addressSearch", filters("cityID", cityId, "addressDescr", "%" + pattern(name) + "%"));
+            listed = streets(cityId, pattern(name) + "%");
         }
         List<JsonNode> named = listed.stream()
                 .filter(row -> !text(row, "addressID").isEmpty())
@@ -168,6 +168,10 @@ class MeestPlaces {
                 named.isEmpty() ? listed : named,
                 "addressID",
                 row -> words(row, "addressDescr"));
+    }
+
+    private List<JsonNode> streets(String cityId, String pattern) {
+        return search("addressSearch", filters("cityID", cityId, "addressDescr", pattern));
     }
 
     private static CarrierRefusal choose(

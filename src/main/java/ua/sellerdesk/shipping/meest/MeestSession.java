@@ -61,14 +61,19 @@ class MeestSession {
         return ticket.token();
     }
 
-    /** The carrier does not take the token: the next one is got by signing in, unless somebody has already done so. */
-    synchronized void refused(String token) {
+    /**
+     * The carrier does not take the token: the next one is got by signing in, unless somebody has already done so.
+     *
+     * @return whether there is a next one to be got
+     */
+    synchronized boolean refused(String token) {
         if (token.equals(settings.token())) {
             givenTokenRefused = true;
         }
         if (ticket != null && ticket.token().equals(token)) {
             ticket = null;
         }
+        return settings.canSignIn();
     }
 
     CarrierRefusal notTaken() {
