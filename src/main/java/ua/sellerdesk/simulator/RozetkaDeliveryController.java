@@ -5,6 +5,7 @@ import static ua.sellerdesk.simulator.RozetkaDeliveryRefusal.field;
 import static ua.sellerdesk.simulator.RozetkaDeliveryRefusal.inside;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -95,7 +96,7 @@ class RozetkaDeliveryController {
                                 "visible_id",
                                 parcel.form.path("visible_id").asText(),
                                 "last_status",
-                                status(parcel.code(), parcel),
+                                status(parcel),
                                 "shipping_cost",
                                 PRICE,
                                 "is_deleted",
@@ -134,7 +135,7 @@ class RozetkaDeliveryController {
                         "track_id",
                         parcel.number,
                         "last_status",
-                        status(parcel.code(), parcel),
+                        status(parcel),
                         "statuses",
                         parcel.events.stream()
                                 .map(event -> map(
@@ -177,23 +178,18 @@ class RozetkaDeliveryController {
                 .toList();
     }
 
-    /** The moment without a zone here, with one in the list of all: so the service has it. */
-    private Map<String, Object> status(String code, TravellingParcel parcel) {
+    /** The moment stands without a zone here, with one in the list of all: so the service has it. */
+    private Map<String, Object> status(TravellingParcel parcel) {
+        Instant at = parcel.events.isEmpty()
+                ? parcel.createdAt
+                : parcel.events.get(parcel.events.size() - 1).at();
         return map(
                 "status",
-                code,
+                parcel.code(),
                 "status_name",
-                parcels.codes.words(code),
+                parcels.codes.words(parcel.code()),
                 "date",
-                parcel.events.isEmpty()
-                        ? null
-                        : LocalDateTime.ofInstant(
-                                        parcel.events
-                                                .get(parcel.events.size() - 1)
-                                                .at(),
-                                        KyivTime.ZONE)
-                                .withNano(0)
-                                .toString());
+                LocalDateTime.ofInstant(at, KyivTime.ZONE).withNano(0).toString());
     }
 
     private static LocalDateTime local(TravellingParcel parcel) {

@@ -99,7 +99,7 @@ class RozetkaDeliveryDestinations {
         return point;
     }
 
-    /** By what an operator chose alone, else by the carrier's id, the number, the address: the first that is known. */
+    /** By what an operator chose alone; else by the carrier's id; else by number and address, which may contradict. */
     private static List<RozetkaDeliveryPoint> meant(Consignee to, Set<String> address, List<RozetkaDeliveryPoint> all) {
         if (!blank(to.chosen().pointRef())) {
             return only(all, point -> point.id().equals(to.chosen().pointRef().trim()));
@@ -110,12 +110,10 @@ class RozetkaDeliveryDestinations {
             return byRef;
         }
         String number = PlaceText.plain(to.pointNumber()).replaceFirst("^№\\s*", "");
-        List<RozetkaDeliveryPoint> byNumber =
-                only(all, point -> !number.isEmpty() && point.number().equals(number));
-        if (byNumber.size() == 1) {
-            return byNumber;
-        }
-        return only(byNumber.isEmpty() ? all : byNumber, point -> point.at(address));
+        Predicate<RozetkaDeliveryPoint> numbered =
+                point -> !number.isEmpty() && point.number().equals(number);
+        List<RozetkaDeliveryPoint> both = only(all, numbered.and(point -> point.at(address)));
+        return both.isEmpty() ? only(all, numbered.or(point -> point.at(address))) : both;
     }
 
     private static List<RozetkaDeliveryPoint> only(

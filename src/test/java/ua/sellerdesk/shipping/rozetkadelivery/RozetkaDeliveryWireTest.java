@@ -190,6 +190,10 @@ class RozetkaDeliveryWireTest {
                 .extracting(Suggestion::kind, Suggestion::ref)
                 .containsExactlyInAnyOrder(
                         tuple(Suggestion.Kind.POINT, "dept-2"), tuple(Suggestion.Kind.POINT, "dept-3"));
+        assertThat(refused(request().point("x", "1").address("Січових Стрільців", "7"), "виберіть потрібну")
+                        .suggestions())
+                .extracting(Suggestion::ref)
+                .containsExactly("dept-3", "dept-1");
         assertThat(refused(request().point("gone", "9"), "не знає такої точки").suggestions())
                 .hasSize(3)
                 .allSatisfy(suggestion -> assertThat(suggestion.words()).contains("м. Київ"));
