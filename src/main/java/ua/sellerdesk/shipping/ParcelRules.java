@@ -55,9 +55,11 @@ public class ParcelRules {
             case "seats" -> parcel.seats() > Integer.parseInt(row.limit());
             case "sides-cm" -> !fits(parcel, row.limit());
             case "declared-uah" -> over(request.declaredValue(), row);
+            case "declared-from-uah" -> request.declaredValue().compareTo(new BigDecimal(row.limit())) < 0;
             case "cash-uah" -> request.collects() && over(request.cashOnDelivery(), row);
             case "cash-over-declared" ->
                 request.collects() && request.cashOnDelivery().compareTo(request.declaredValue()) > 0;
+            case "not-offered" -> true;
             case "mobile-phone" -> !mobile(request);
             case "cash-mobile-phone" -> request.collects() && !mobile(request);
             default -> throw new IllegalStateException("carriers/limits.csv has an unknown rule " + row.rule());

@@ -36,6 +36,18 @@ class ConnectHttpTransportTest {
     }
 
     @Test
+    void sendsTheBodyOfADeletionToo() {
+        SERVICE.stubFor(delete("/tracks")
+                .withRequestBody(equalTo("[\"чай\"]"))
+                .willReturn(aResponse().withStatus(404).withBody("кава")));
+        for (int i = 0; i < 30; i++) {
+            assertThat(transport.send(call("DELETE", "/tracks", "[\"чай\"]"))).isEqualTo(new HttpReply(404, "кава"));
+        }
+        SERVICE.stubFor(delete("/slow").willReturn(ok().withFixedDelay(3000)));
+        assertKind(call("DELETE", "/slow", "{}"), HttpFault.Kind.TIMED_OUT);
+    }
+
+    @Test
     void tellsSilenceFromAbsenceAndSendsOnce() {
         SERVICE.stubFor(post("/slow").willReturn(ok().withFixedDelay(3000)));
         SERVICE.stubFor(post("/reset").willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));

@@ -1,0 +1,264 @@
+package ua.sellerdesk.shipping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.transaction.support.TransactionTemplate;
+import ua.sellerdesk.shipping.Carrier.Phase;
+import ua.sellerdesk.shipping.Carrier.Waybill;
+import ua.sellerdesk.shipping.rozetkadelivery.RozetkaDeliveryForTests;
+import ua.sellerdesk.simulator.SimulatorServer;
+
+/** Ledger, adapter and tracker together against the stand-in over HTTP, on H2. */
+class RozetkaDeliveryStandInTest {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String CODE = "rozetka-delivery";
+    private static SimulatorServer server;
+
+    private final DriverManagerDataSource database =
+            new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+    private final DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
+    private final Carrier carrier = RozetkaDeliveryForTests.carrier(
+            server.baseUrl() + "/simulator/rozetkadelivery", "demo-token", ref("Київ"), ref("Київ1"));
+    private final LedgerShipments shipments = new LedgerShipments(
+            new AttemptLedger(JdbcClient.create(database), transactions),
+            new CarrierNumbers(),
+            List.of(carrier),
+            new ShippingProperties(Duration.ZERO, Duration.ofMinutes(10), Duration.ofMinutes(30)),
+            event -> {});
+
+    RozetkaDeliveryStandInTest() {
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V3__shipping.sql"),
+                        new ClassPathResource("db/migration/V7__shipment_successor.sql"),
+                        new ClassPathResource("db/migration/V10__carrier_state.sql"))
+                .execute(database);
+    }
+
+    @BeforeAll
+    static void start() {
+        server = SimulatorServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @AfterEach
+    void calm() throws Exception {
+        send("DELETE", "/simulator/faults", null);
+    }
+
+    @Test
+    void makesOneWaybillWhenTheConnectionDropsAfterItWasMade() throws Exception {
+        Set<String> numbers = new HashSet<>();
+        for (long order = 100; order < 150; order++) {
+            tell("/simulator/faults", fault("drop-after"));
+            Shipment shipment = shipments.createWaybill(order, CODE, request("95" + order));
+            assertThat(carrier.find("95" + order, LocalDate.now()))
+                    .extracting(Waybill::ttn)
+                    .containsExactly(shipment.ttn());
+            assertThat(shipments
+                            .createWaybill(order, CODE, request("95" + order))
+                            .ttn())
+                    .isEqualTo(shipment.ttn());
+            numbers.add(shipment.ttn());
+        }
+        assertThat(numbers).hasSize(50).allMatch(number -> number.matches("\\d{12}"));
+        assertThat(new String(shipments.label(100).orElseThrow(), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF");
+    }
+
+    @Test
+    void neverLosesNorDoublesAWaybillWhateverBreaks() throws Exception {
+        long order = 300;
+        for (String kind : List.of("drop", "drop-after", "error500", "garbage", "too-many-requests", "refuse")) {
+            tell("/simulator/faults", fault(kind));
+            String mark = "95" + order;
+            Shipment made = null;
+            for (int turn = 0; made == null && turn < 3; turn++) {
+                try {
+                    made = shipments.createWaybill(order, CODE, request(mark));
+                } catch (CarrierUnavailable | CarrierRefusal again) {
+                    // what a retry, or a person who mends, does next
+                }
+            }
+            assertThat(made).as(kind).isNotNull();
+            assertThat(carrier.find(mark, LocalDate.now())).as(kind).hasSize(1);
+            order++;
+        }
+    }
+
+    @Test
+    void findsByTheWholeMarkAndReadsEveryPage() {
+        for (int i = 0; i < 12; i++) {
+            carrier.create(request("7700"));
+        }
+        carrier.create(request("77001"));
+        assertThat(carrier.find("7700", LocalDate.now())).hasSize(12);
+        assertThat(carrier.find("77001", LocalDate.now())).hasSize(1);
+        assertThat(carrier.find("nobody's", LocalDate.now())).isEmpty();
+    }
+
+    @Test
+    void collectsMoneyAndRefusesWhatTheServiceDoesNotTake() {
+        assertThat(carrier.create(request("8001", BigDecimal.TEN, "Київ", "")).cost())
+                .isEqualTo("65");
+        assertThatThrownBy(() -> carrier.create(request("8002", null, "Жмеринка", "")))
+                .isInstanceOf(CarrierRefusal.class)
+                .hasMessageContaining("Жмеринка");
+    }
+
+    @Test
+    void tracksTheOthersThoughSomeOfAHundredAreUnknown() throws Exception {
+        List<String> numbers = new ArrayList<>();
+        for (int i = 0; i < 95; i++) {
+            numbers.add(carrier.create(request("88" + i)).ttn());
+        }
+        tell("/simulator/parcels/" + numbers.get(0), "{\"code\":\"readyToIssueOctopus\"}");
+        numbers.addAll(20, List.of("101999999991", "101999999992", "RMP-123456789", "typo", "101999999993"));
+        assertThat(numbers).hasSize(carrier.trackBatchSize());
+        List<Carrier.ParcelStatus> answers = carrier.track(numbers);
+        assertThat(answers).hasSize(99).noneMatch(status -> status.ttn().startsWith("RMP"));
+        assertThat(answers)
+                .filteredOn(status -> status.phase().orElseThrow() == Phase.NOT_FOUND)
+                .extracting(Carrier.ParcelStatus::ttn)
+                .containsExactlyInAnyOrder("101999999991", "101999999992", "typo", "101999999993");
+        assertThat(answers)
+                .filteredOn(status -> status.phase().orElseThrow() == Phase.CREATED)
+                .hasSize(94)
+                .allSatisfy(status -> assertThat(status.changed()).isNotNull());
+    }
+
+    @Test
+    void followsAParcelThatGoesBackUnderItsOwnNumber() throws Exception {
+        Shipment shipment = shipments.createWaybill(20, CODE, request("9520"));
+        ParcelTracker tracker = new ParcelTracker(
+                JdbcClient.create(database),
+                new TransactionTemplate(transactions),
+                List.of(carrier),
+                new CarrierJournal(JdbcClient.create(database), List.of(carrier)),
+                event -> {});
+        tell("/simulator/parcels/" + shipment.ttn(), "{\"code\":\"clientCanceled\"}");
+        assertThat(tracker.trackNow()).isEqualTo(1);
+        assertThat(shipments.live(20)).get().satisfies(seen -> {
+            assertThat(seen.phase()).isEqualTo(Phase.REFUSED);
+            assertThat(seen.successorTtn()).isNull();
+        });
+        tell("/simulator/parcels/" + shipment.ttn(), "{\"code\":\"returned\"}");
+        tracker.trackNow();
+        assertThat(shipments.live(20))
+                .get()
+                .extracting(Shipment::phase, Shipment::carrierWords)
+                .containsExactly(Phase.RETURNED, "Повернено");
+    }
+
+    @Test
+    void deletesTheWaybillOfACancelledOrderButNotAParcelUnderWay() throws Exception {
+        shipments.createWaybill(30, CODE, request("9530"));
+        String ttn = shipments.live(30).orElseThrow().ttn();
+        shipments.cancel(30);
+        assertThat(carrier.find("9530", LocalDate.now())).isEmpty();
+        assertThat(shipments.live(30)).isEmpty();
+        carrier.delete(new Waybill(ttn, ttn, null, null));
+        Waybill accepted = carrier.create(request("9531"));
+        tell("/simulator/parcels/" + accepted.ttn(), "{\"code\":\"acceptedFromMerchant\"}");
+        assertThatThrownBy(() -> carrier.delete(accepted))
+                .isInstanceOf(CarrierRefusal.class)
+                .hasMessageContaining("прийнято");
+    }
+
+    @Test
+    void callsAParcelBackOnceAndForAll() throws Exception {
+        ParcelRecall recall = (ParcelRecall) carrier;
+        Waybill waybill = carrier.create(request("9540"));
+        assertThatThrownBy(() -> recall.recall(waybill, "Покупець скасував")).isInstanceOf(CarrierRefusal.class);
+        tell("/simulator/parcels/" + waybill.ttn(), "{\"code\":\"inTheWay\"}");
+        assertThat(recall.recall(waybill, "Покупець скасував")).isNull();
+        assertThat(recall.recall(waybill, "Покупець скасував")).isNull();
+        assertThat(carrier.track(List.of(waybill.ttn())).get(0).phase()).contains(Phase.REFUSED);
+    }
+
+    @Test
+    void isNotLetInWithAnotherToken() {
+        Carrier stranger = RozetkaDeliveryForTests.carrier(
+                server.baseUrl() + "/simulator/rozetkadelivery/", "wrong", ref("Київ"), ref("Київ1"));
+        assertThatThrownBy(() -> stranger.create(request("9550")))
+                .isInstanceOf(CarrierRefusal.class)
+                .hasMessageContaining("sellerdesk.carriers.rozetka-delivery.token");
+    }
+
+    /** For the call that makes the waybill: the directories have paths of their own. */
+    private static String fault(String kind) {
+        return "{\"target\":\"rozetka-delivery\",\"kind\":\"" + kind + "\",\"path\":\"/api/track\"}";
+    }
+
+    private static void tell(String path, String body) throws Exception {
+        send("POST", path, body);
+    }
+
+    private static void send(String method, String path, String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUrl() + path))
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        assertThat(HTTP.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(200);
+    }
+
+    /** The stand-in makes its ids from names. */
+    private static String ref(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private static WaybillRequest request(String mark) {
+        return request(mark, null, "Київ", "");
+    }
+
+    private static WaybillRequest request(String mark, BigDecimal cash, String city, String region) {
+        return new WaybillRequest(
+                mark,
+                new WaybillRequest.Consignee(
+                        "Тестова Олена Іванівна",
+                        "380671112233",
+                        city,
+                        region,
+                        false,
+                        ref("Київ1"),
+                        "1",
+                        null,
+                        null,
+                        null,
+                        WaybillRequest.Chosen.NOTHING),
+                new WaybillRequest.Parcel(BigDecimal.ONE, 30, 20, 10, 1),
+                BigDecimal.TEN,
+                cash,
+                "Чайник");
+    }
+}
