@@ -6,9 +6,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import ua.sellerdesk.engine.ProcessInbox;
-import ua.sellerdesk.shipping.Carrier.Phase;
 import ua.sellerdesk.shipping.ParcelMoved;
 import ua.sellerdesk.shipping.ParcelRenumbered;
+import ua.sellerdesk.shipping.PhaseTable;
 import ua.sellerdesk.shipping.WaybillUnclear;
 
 /** Turns what the carriers tell into messages for the order's process and words for people, in one transaction. */
@@ -17,11 +17,13 @@ class ParcelNews {
 
     private final Timeline timeline;
     private final ProcessInbox inbox;
+    private final PhaseTable phases;
     private final ApplicationEventPublisher events;
 
-    ParcelNews(Timeline timeline, ProcessInbox inbox, ApplicationEventPublisher events) {
+    ParcelNews(Timeline timeline, ProcessInbox inbox, PhaseTable phases, ApplicationEventPublisher events) {
         this.timeline = timeline;
         this.inbox = inbox;
+        this.phases = phases;
         this.events = events;
     }
 
@@ -32,8 +34,8 @@ class ParcelNews {
         if (message != null) {
             Map<String, Object> facts = new HashMap<>();
             if (message.equals(OrderProcess.PARCEL_REFUSED)) {
-                // a parcel that goes back without a word of refusal was not collected in time
-                facts.put("refusal", moved.phase() == Phase.REFUSED ? "refused" : "not-collected");
+                boolean notCollected = phases.notCollected(moved.carrier(), moved.code());
+                facts.put("refusal", notCollected ? "not-collected" : "refused");
             }
             if (moved.paidStorageFrom() != null) {
                 facts.put("paidStorageFrom", moved.paidStorageFrom().toString());

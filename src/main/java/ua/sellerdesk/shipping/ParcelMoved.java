@@ -5,6 +5,7 @@ import java.time.LocalDate;
 /**
  * A parcel came to another phase; published by the tracker in the transaction that records it, once a change.
  *
+ * @param code the carrier's raw code
  * @param paidStorageFrom the first day of paid storage in Kyiv, null when unknown
  * @param words the carrier's words
  * @param collects whether the carrier collects money from the buyer
@@ -14,6 +15,7 @@ public record ParcelMoved(
         String carrier,
         String ttn,
         Carrier.Phase phase,
+        String code,
         LocalDate paidStorageFrom,
         String words,
         boolean collects) {}

@@ -140,6 +140,7 @@ class ParcelRecords {
                     carrier.code(),
                     parcel.ttn(),
                     seen.phase(),
+                    seen.code(),
                     seen.paidStorageFrom(),
                     seen.words(),
                     parcel.collects()));

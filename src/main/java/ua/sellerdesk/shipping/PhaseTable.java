@@ -11,7 +11,7 @@ import ua.sellerdesk.table.DataTable;
 @Component
 public class PhaseTable {
 
-    private record Row(Phase phase, String words, CashOnDelivery cash) {}
+    private record Row(Phase phase, String words, CashOnDelivery cash, boolean notCollected) {}
 
     private final Map<String, Row> rows = DataTable.rows("carriers/phases.csv", ',').stream()
             .collect(Collectors.toMap(
@@ -19,7 +19,8 @@ public class PhaseTable {
                     r -> new Row(
                             Phase.valueOf(r.get("phase")),
                             r.get("words"),
-                            r.get("cash").isEmpty() ? null : CashOnDelivery.valueOf(r.get("cash")))));
+                            r.get("cash").isEmpty() ? null : CashOnDelivery.valueOf(r.get("cash")),
+                            "not-collected".equals(r.get("back")))));
 
     /** Empty for a code that the table does not know. */
     public Optional<Phase> phase(String carrier, String code) {
@@ -34,6 +35,11 @@ public class PhaseTable {
     /** What the code says of money collected on delivery; null where it says nothing. */
     public CashOnDelivery cash(String carrier, String code) {
         return row(carrier, code).map(Row::cash).orElse(null);
+    }
+
+    /** Whether the code says that the parcel goes back since nobody came for it, not since it was refused. */
+    public boolean notCollected(String carrier, String code) {
+        return row(carrier, code).map(Row::notCollected).orElse(false);
     }
 
     private Optional<Row> row(String carrier, String code) {

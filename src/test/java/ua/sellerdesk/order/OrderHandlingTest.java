@@ -608,19 +608,19 @@ class OrderHandlingTest {
     @Test
     void tellsAnUncollectedParcelFromARefusedOne() {
         onTheWay();
-        parcel(Phase.RETURNING, false);
+        parcel(Phase.RETURNING, "105", false);
         assertThat(marketplace.statusesWritten).endsWith(11);
         number = NUMBERS.incrementAndGet();
         live = null;
         onTheWay();
-        parcel(Phase.REFUSED, false);
+        parcel(Phase.REFUSED, "103", false);
         assertThat(marketplace.statusesWritten).endsWith(12);
     }
 
     @Test
     void shipsARestoredOrderAnew() {
         onTheWay();
-        parcel(Phase.REFUSED, false);
+        parcel(Phase.REFUSED, "103", false);
         complete("receive-returned-parcel", Map.of("parcelCondition", "good"));
         seen(26);
         verify(shipments, atLeastOnce()).retire(number);
@@ -676,7 +676,7 @@ class OrderHandlingTest {
     @Test
     void waitsForTheMoneyThatTheCarrierCollected() {
         onTheWay();
-        parcel(Phase.DELIVERED, true);
+        parcel(Phase.DELIVERED, "9", true);
         assertThat(desk.find(number).orElseThrow().summary().stage()).isEqualTo(Stage.COMPLETED);
         transaction.executeWithoutResult(t -> events.publishEvent(new CashMoved(number, TTN, CashOnDelivery.PAID_OUT)));
         inbox.deliverDue();
@@ -686,7 +686,7 @@ class OrderHandlingTest {
     @Test
     void looksForMoneyThatDoesNotCome() {
         onTheWay();
-        parcel(Phase.DELIVERED, true);
+        parcel(Phase.DELIVERED, "9", true);
         fire("cash-late");
         fire("find-cash-overdue");
         complete("find-cash", Map.of("cashFound", "claimed"));
@@ -698,7 +698,7 @@ class OrderHandlingTest {
         number = NUMBERS.incrementAndGet();
         live = null;
         onTheWay();
-        parcel(Phase.DELIVERED, true);
+        parcel(Phase.DELIVERED, "9", true);
         fire("cash-late");
         complete("find-cash", Map.of("cashFound", "received"));
         assertThat(over()).isTrue();
@@ -706,9 +706,9 @@ class OrderHandlingTest {
 
     // ---- the words of the tests
 
-    private void parcel(Phase phase, boolean collects) {
-        transaction.executeWithoutResult(
-                t -> events.publishEvent(new ParcelMoved(number, "nova-poshta", TTN, phase, null, "слова", collects)));
+    private void parcel(Phase phase, String code, boolean collects) {
+        transaction.executeWithoutResult(t ->
+                events.publishEvent(new ParcelMoved(number, "nova-poshta", TTN, phase, code, null, "слова", collects)));
         inbox.deliverDue();
         runJobs();
     }

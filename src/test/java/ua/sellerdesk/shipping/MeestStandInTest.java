@@ -7,70 +7,31 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
-import org.springframework.transaction.support.TransactionTemplate;
 import ua.sellerdesk.shipping.Carrier.ParcelStatus;
 import ua.sellerdesk.shipping.Carrier.Phase;
 import ua.sellerdesk.shipping.Carrier.Waybill;
 import ua.sellerdesk.shipping.meest.MeestForTests;
-import ua.sellerdesk.simulator.SimulatorServer;
 
 /** Ledger, adapter and tracker together against the stand-in of Meest over HTTP, on H2. */
-class MeestStandInTest {
+class MeestStandInTest extends StandInCase {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
     private static final String API = "/simulator/meest/v3.0/openAPI";
-    private static SimulatorServer server;
 
-    private final DriverManagerDataSource database =
-            new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
-    private final DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
     private final Carrier carrier = MeestForTests.carrier(server.baseUrl() + API + "/", "demo", "demo", ref("Київ1"));
-    private final LedgerShipments shipments = new LedgerShipments(
-            new AttemptLedger(JdbcClient.create(database), transactions),
-            new CarrierNumbers(),
-            List.of(carrier),
-            new ShippingProperties(Duration.ZERO, Duration.ofMinutes(10), Duration.ofMinutes(30)),
-            event -> {});
-
-    MeestStandInTest() {
-        new ResourceDatabasePopulator(
-                        new ClassPathResource("db/migration/V3__shipping.sql"),
-                        new ClassPathResource("db/migration/V7__shipment_successor.sql"),
-                        new ClassPathResource("db/migration/V10__carrier_state.sql"))
-                .execute(database);
-    }
-
-    @BeforeAll
-    static void start() {
-        server = SimulatorServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    private final ShippingForTests shipping = shipping(carrier);
+    private final Shipments shipments = shipping.shipments();
 
     @Test
     void makesOneWaybillWhenTheConnectionDropsAfterItWasMade() throws Exception {
@@ -122,12 +83,7 @@ class MeestStandInTest {
         Shipment shipment = shipments.createWaybill(10, "meest", toBranch(10));
         assertThat(phase(shipment.ttn())).isEqualTo(Phase.CREATED);
         assertThat(phase("717-0000000")).isEqualTo(Phase.NOT_FOUND);
-        ParcelTracker tracker = new ParcelTracker(
-                JdbcClient.create(database),
-                new TransactionTemplate(transactions),
-                List.of(carrier),
-                new CarrierJournal(JdbcClient.create(database), List.of(carrier)),
-                event -> {});
+        Tracking tracker = shipping.tracker();
         tell("/simulator/parcels/" + shipment.ttn(), "{\"code\":\"1214\"}");
         assertThat(tracker.trackNow()).isEqualTo(1);
         assertThat(shipments.live(10)).get().extracting(Shipment::phase).isEqualTo(Phase.AT_PICKUP_POINT);
@@ -203,25 +159,12 @@ class MeestStandInTest {
         return carrier.track(List.of(ttn)).get(0).phase().orElseThrow();
     }
 
-    private static void tell(String path, String body) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUrl() + path))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        assertThat(HTTP.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
-                .isEqualTo(200);
-    }
-
     private static JsonNode ask(String path) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUrl() + API + path))
                 .header("token", "demo-token")
                 .build();
         return JSON.readTree(
                 HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body());
-    }
-
-    private static String ref(String text) {
-        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private static WaybillRequest toBranch(long order) {

@@ -4,49 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import ua.sellerdesk.shipping.Carrier.Phase;
 import ua.sellerdesk.shipping.novaposhta.NovaPoshtaForTests;
-import ua.sellerdesk.simulator.SimulatorServer;
 
 /** Ledger, adapter and tracker together against the stand-in over HTTP, on H2. */
-class NovaPoshtaStandInTest {
+class NovaPoshtaStandInTest extends StandInCase {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static SimulatorServer server;
-
-    private final DriverManagerDataSource database =
-            new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
     private final Carrier carrier = NovaPoshtaForTests.carrier(server.baseUrl() + "/simulator/novaposhta", "demo-key");
-    private final ShippingForTests shipping =
-            new ShippingForTests(database, List.of(carrier), event -> {}, Clock.systemUTC());
+    private final ShippingForTests shipping = shipping(carrier);
     private final Shipments shipments = shipping.shipments();
-
-    NovaPoshtaStandInTest() {
-        ShippingForTests.makeTables(database);
-    }
-
-    @BeforeAll
-    static void start() {
-        server = SimulatorServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
 
     @Test
     void makesOneWaybillWhenTheConnectionDropsAfterItWasMade() throws Exception {
@@ -205,15 +176,6 @@ class NovaPoshtaStandInTest {
         tell("/simulator/parcels/" + made.ttn(), "{\"code\":\"7\"}");
         storage.keepUntil(made, day);
         assertThatThrownBy(() -> storage.keepUntil(made, day)).isInstanceOf(CarrierRefusal.class);
-    }
-
-    private static void tell(String path, String body) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUrl() + path))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        assertThat(HTTP.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
-                .isEqualTo(200);
     }
 
     /** To branch 1 in Kyiv, whose reference the stand-in makes from its name. */

@@ -4,74 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
-import org.springframework.transaction.support.TransactionTemplate;
 import ua.sellerdesk.shipping.Carrier.Phase;
 import ua.sellerdesk.shipping.Carrier.Waybill;
 import ua.sellerdesk.shipping.rozetkadelivery.RozetkaDeliveryForTests;
-import ua.sellerdesk.simulator.SimulatorServer;
 
 /** Ledger, adapter and tracker together against the stand-in over HTTP, on H2. */
-class RozetkaDeliveryStandInTest {
+class RozetkaDeliveryStandInTest extends StandInCase {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String CODE = "rozetka-delivery";
-    private static SimulatorServer server;
 
-    private final DriverManagerDataSource database =
-            new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
-    private final DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
     private final Carrier carrier = RozetkaDeliveryForTests.carrier(
             server.baseUrl() + "/simulator/rozetkadelivery", "demo-token", ref("Київ"), ref("Київ1"));
-    private final LedgerShipments shipments = new LedgerShipments(
-            new AttemptLedger(JdbcClient.create(database), transactions),
-            new CarrierNumbers(),
-            List.of(carrier),
-            new ShippingProperties(Duration.ZERO, Duration.ofMinutes(10), Duration.ofMinutes(30)),
-            event -> {});
-
-    RozetkaDeliveryStandInTest() {
-        new ResourceDatabasePopulator(
-                        new ClassPathResource("db/migration/V3__shipping.sql"),
-                        new ClassPathResource("db/migration/V7__shipment_successor.sql"),
-                        new ClassPathResource("db/migration/V10__carrier_state.sql"))
-                .execute(database);
-    }
-
-    @BeforeAll
-    static void start() {
-        server = SimulatorServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    @AfterEach
-    void calm() throws Exception {
-        send("DELETE", "/simulator/faults", null);
-    }
+    private final ShippingForTests shipping = shipping(carrier);
+    private final Shipments shipments = shipping.shipments();
 
     @Test
     void makesOneWaybillWhenTheConnectionDropsAfterItWasMade() throws Exception {
@@ -157,12 +109,7 @@ class RozetkaDeliveryStandInTest {
     @Test
     void followsAParcelThatGoesBackUnderItsOwnNumber() throws Exception {
         Shipment shipment = shipments.createWaybill(20, CODE, request("9520"));
-        ParcelTracker tracker = new ParcelTracker(
-                JdbcClient.create(database),
-                new TransactionTemplate(transactions),
-                List.of(carrier),
-                new CarrierJournal(JdbcClient.create(database), List.of(carrier)),
-                event -> {});
+        Tracking tracker = shipping.tracker();
         tell("/simulator/parcels/" + shipment.ttn(), "{\"code\":\"clientCanceled\"}");
         assertThat(tracker.trackNow()).isEqualTo(1);
         assertThat(shipments.live(20)).get().satisfies(seen -> {
@@ -215,26 +162,6 @@ class RozetkaDeliveryStandInTest {
     /** For the call that makes the waybill: the directories have paths of their own. */
     private static String fault(String kind) {
         return "{\"target\":\"rozetka-delivery\",\"kind\":\"" + kind + "\",\"path\":\"/api/track\"}";
-    }
-
-    private static void tell(String path, String body) throws Exception {
-        send("POST", path, body);
-    }
-
-    private static void send(String method, String path, String body) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUrl() + path))
-                .header("Content-Type", "application/json")
-                .method(
-                        method,
-                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        assertThat(HTTP.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
-                .isEqualTo(200);
-    }
-
-    /** The stand-in makes its ids from names. */
-    private static String ref(String name) {
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private static WaybillRequest request(String mark) {

@@ -4,74 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
-import org.springframework.transaction.support.TransactionTemplate;
 import ua.sellerdesk.shipping.Carrier.Phase;
 import ua.sellerdesk.shipping.Carrier.Waybill;
 import ua.sellerdesk.shipping.ukrposhta.UkrposhtaForTests;
-import ua.sellerdesk.simulator.SimulatorServer;
 
 /** Ledger, adapter and tracker together against Ukrposhta's stand-in over HTTP, on H2. */
-class UkrposhtaStandInTest {
+class UkrposhtaStandInTest extends StandInCase {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String SHOP = UUID.nameUUIDFromBytes("ukrposhta-shop".getBytes(StandardCharsets.UTF_8))
             .toString();
-    private static SimulatorServer server;
 
-    private final DriverManagerDataSource database =
-            new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
-    private final DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
     private final Carrier carrier = UkrposhtaForTests.carrier(server.baseUrl() + "/simulator/ukrposhta", SHOP);
-    private final LedgerShipments shipments = new LedgerShipments(
-            new AttemptLedger(JdbcClient.create(database), transactions),
-            new CarrierNumbers(),
-            List.of(carrier),
-            new ShippingProperties(Duration.ZERO, Duration.ofMinutes(10), Duration.ofMinutes(30)),
-            event -> {});
-    private final ParcelTracker tracker = new ParcelTracker(
-            JdbcClient.create(database),
-            new TransactionTemplate(transactions),
-            List.of(carrier),
-            new CarrierJournal(JdbcClient.create(database), List.of(carrier)),
-            event -> {});
-
-    UkrposhtaStandInTest() {
-        new ResourceDatabasePopulator(
-                        new ClassPathResource("db/migration/V3__shipping.sql"),
-                        new ClassPathResource("db/migration/V7__shipment_successor.sql"),
-                        new ClassPathResource("db/migration/V10__carrier_state.sql"))
-                .execute(database);
-    }
-
-    @BeforeAll
-    static void start() {
-        server = SimulatorServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    private final ShippingForTests shipping = shipping(carrier);
+    private final Shipments shipments = shipping.shipments();
+    private final Tracking tracker = shipping.tracker();
 
     @Test
     void makesExactlyOneWaybillWhereTheConnectionDropsAfterItWasMade() throws Exception {
@@ -101,7 +55,7 @@ class UkrposhtaStandInTest {
                 } catch (CarrierUnavailable again) {
                     shipments.createWaybill(200, "ukrposhta", order(200, null));
                 }
-                clearFaults();
+                send("DELETE", "/simulator/faults", null);
                 assertThat(carrier.find("97200", today())).hasSize(1);
                 shipments.cancel(200);
                 assertThat(carrier.find("97200", today())).isEmpty();
@@ -208,23 +162,6 @@ class UkrposhtaStandInTest {
 
     private static void force(Shipment shipment, String code) throws Exception {
         tell("/simulator/parcels/" + shipment.ttn(), "{\"code\":\"" + code + "\"}");
-    }
-
-    private static void tell(String path, String body) throws Exception {
-        send(HttpRequest.newBuilder(URI.create(server.baseUrl() + path))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
-    }
-
-    private static void clearFaults() throws Exception {
-        send(HttpRequest.newBuilder(URI.create(server.baseUrl() + "/simulator/faults"))
-                .DELETE());
-    }
-
-    private static void send(HttpRequest.Builder request) throws Exception {
-        assertThat(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString())
-                        .statusCode())
-                .isEqualTo(200);
     }
 
     /** As the marketplace's stand-in writes a place: branch 3 in Lviv by its number among the town's. */
