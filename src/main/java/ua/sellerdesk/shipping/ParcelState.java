@@ -69,7 +69,9 @@ final class ParcelState {
             return scanned || tooEarly ? before.phase() : told;
         }
         if (before.successor() == null) {
-            return before.phase() != null && BACK.contains(before.phase()) && ON_ITS_WAY.contains(told) ? Phase.RETURNING : told;
+            return before.phase() != null && BACK.contains(before.phase()) && ON_ITS_WAY.contains(told)
+                    ? Phase.RETURNING
+                    : told;
         }
         if (told == Phase.CREATED || told == Phase.CANCELLED) {
             return before.phase();
