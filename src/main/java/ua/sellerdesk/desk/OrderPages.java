@@ -2,7 +2,7 @@ package ua.sellerdesk.desk;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import java.security.Principal;
-import java.util.List;
+import java.util.Set;
 import org.springframework.data.domain.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import ua.sellerdesk.messaging.SentMessages;
-import ua.sellerdesk.notice.Notice;
 import ua.sellerdesk.notice.Notices;
 import ua.sellerdesk.order.OrderDesk;
 import ua.sellerdesk.order.OrderDetails;
@@ -74,7 +73,7 @@ class OrderPages {
         model.addAttribute("states", Stage.values());
         model.addAttribute("found", found);
         model.addAttribute("next", tasks.nextOf(found.map(OrderSummary::number).getContent()));
-        model.addAttribute("notices", unseen(user));
+        model.addAttribute("notices", notices.unseen(groups(user), MOST_NOTICES));
         return "orders";
     }
 
@@ -90,18 +89,18 @@ class OrderPages {
         return "order";
     }
 
+    /** @param alike whether the older ones of its kind are seen with it */
     @PostMapping("/notices/{id}/seen")
-    String seen(@PathVariable long id) {
-        notices.seen(id);
+    String seen(@PathVariable long id, @RequestParam(defaultValue = "false") boolean alike, Principal user) {
+        if (alike) {
+            notices.seenWithAlike(id, groups(user));
+        } else {
+            notices.seen(id, groups(user));
+        }
         return "redirect:/orders";
     }
 
-    private List<Notice> unseen(Principal user) {
-        if (user == null) {
-            return List.of();
-        }
-        return notices.latest(groups.of(user.getName()), MOST_NOTICES).stream()
-                .filter(notice -> notice.seenAt() == null)
-                .toList();
+    private Set<String> groups(Principal user) {
+        return user == null ? Set.of() : groups.of(user.getName());
     }
 }

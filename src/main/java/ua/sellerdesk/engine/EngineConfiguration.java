@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -19,6 +21,7 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.CamundaDeploymentConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -39,11 +42,15 @@ class EngineConfiguration {
 
     @Bean
     @Order(Ordering.DEFAULT_ORDER - 1)
-    AbstractCamundaConfiguration sellerdeskEngine(TaskViews views, TaskInputs inputs) {
+    AbstractCamundaConfiguration sellerdeskEngine(
+            TaskViews views, TaskInputs inputs, ObjectProvider<ProcessOwner> owners) {
         return new AbstractCamundaConfiguration() {
             @Override
             public void preInit(SpringProcessEngineConfiguration engine) {
-                engine.setCustomHistoryLevels(new ArrayList<HistoryLevel>(List.of(new HistoryWithoutViews())));
+                Set<String> leftOut = owners.stream()
+                        .flatMap(owner -> owner.notInHistory().stream())
+                        .collect(Collectors.toSet());
+                engine.setCustomHistoryLevels(new ArrayList<HistoryLevel>(List.of(new HistoryWithoutViews(leftOut))));
                 engine.setEnableExceptionsAfterUnhandledBpmnError(true);
                 engine.setCmmnEnabled(false);
                 engine.setStandaloneTasksEnabled(false);
@@ -94,8 +101,8 @@ class EngineConfiguration {
         }
 
         @Override
-        public java.util.Set<Resource> getDeploymentResources() {
-            return java.util.Set.of();
+        public Set<Resource> getDeploymentResources() {
+            return Set.of();
         }
     }
 

@@ -16,7 +16,10 @@ public interface ProcessInbox {
      */
     void tell(String businessKey, String message, String dedupKey, Map<String, Object> facts);
 
-    /** What still waits for that business key is not delivered any more: what it was about begins anew. */
+    /**
+     * Forgets the messages that still wait for that business key: the order began anew, and they speak of what was
+     * before. What was told once stays told: the same key is not taken again.
+     */
     void drop(String businessKey);
 
     /** Delivers what is due now, oldest first; runs by itself twice a second. */

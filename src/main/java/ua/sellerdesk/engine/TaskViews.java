@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -76,19 +75,4 @@ public class TaskViews implements TaskListener {
             throw new IllegalStateException("The form's data cannot be written as JSON", e);
         }
     }
-
-    /** Names that the history leaves out: copies of facts that the tables hold, and what forms bring of a buyer. */
-    static final Set<String> NOT_IN_HISTORY = Set.of(
-            VIEW,
-            "orderNumber",
-            "city",
-            "total",
-            "carrier",
-            "shipBy",
-            "recipientName",
-            "recipientPhone",
-            "deliveryStreet",
-            "deliveryHouse",
-            "deliveryFlat",
-            "sellerComment");
 }

@@ -44,9 +44,11 @@ class JdbcNotices implements Notices {
 
     @Override
     public void post(String group, String key, Long orderNumber, Map<String, String> facts) {
-        jdbc.sql("insert into notice (group_name, subject, text, order_number, created_at) values (?, ?, ?, ?, ?)")
+        jdbc.sql("insert into notice (group_name, kind, subject, text, order_number, created_at)"
+                        + " values (?, ?, ?, ?, ?, ?)")
                 .params(
                         group,
+                        key,
                         cut(words(key, "subject", orderNumber, facts), 200),
                         cut(words(key, "text", orderNumber, facts), 1000),
                         orderNumber,
@@ -55,15 +57,33 @@ class JdbcNotices implements Notices {
     }
 
     @Override
-    public List<Notice> latest(Set<String> groups, int max) {
+    public UnseenNotices unseen(Set<String> groups, int max) {
         if (groups.isEmpty()) {
-            return List.of();
+            return new UnseenNotices(List.of(), 0);
         }
-        return jdbc.sql(COLUMNS + "where group_name in (:groups) order by id desc limit :max")
+        List<Alike> kinds = jdbc.sql("select kind, max(id) newest, count(*) count from notice"
+                        + " where seen_at is null and group_name in (:groups)"
+                        + " group by group_name, kind order by max(id) desc")
                 .param("groups", groups)
-                .param("max", max)
-                .query(ROW)
+                .query((row, n) -> new Alike(row.getString("kind"), row.getLong("newest"), row.getLong("count")))
                 .list();
+        List<Alike> shown = kinds.subList(0, Math.min(max, kinds.size()));
+        long more = kinds.stream().skip(shown.size()).mapToLong(Alike::count).sum();
+        return new UnseenNotices(shown.stream().map(this::line).toList(), more);
+    }
+
+    private UnseenNotices.Line line(Alike alike) {
+        Notice newest = jdbc.sql(COLUMNS + "where id = :id")
+                .param("id", alike.newest())
+                .query(ROW)
+                .single();
+        return new UnseenNotices.Line(alike.count() == 1 ? newest.subject() : together(alike), newest, alike.count());
+    }
+
+    private String together(Alike alike) {
+        Object[] count = {alike.count()};
+        String other = words.getMessage("notice.other.many", count, settings.language());
+        return words.getMessage("notice." + alike.kind() + ".many", count, other, settings.language());
     }
 
     @Override
@@ -75,9 +95,34 @@ class JdbcNotices implements Notices {
     }
 
     @Override
-    public void seen(long id) {
-        jdbc.sql("update notice set seen_at = ? where id = ? and seen_at is null")
-                .params(now(), id)
+    public void seen(long id, Set<String> groups) {
+        see(groups, id, "id = :id");
+    }
+
+    @Override
+    public void seenWithAlike(long id, Set<String> groups) {
+        see(
+                groups,
+                id,
+                "id <= :id and exists (select 1 from notice newest where newest.id = :id"
+                        + " and newest.kind = notice.kind and newest.group_name = notice.group_name)");
+    }
+
+    private void see(Set<String> groups, long id, String which) {
+        if (groups.isEmpty()) {
+            return;
+        }
+        jdbc.sql("update notice set seen_at = :now where seen_at is null and group_name in (:groups) and " + which)
+                .param("now", now())
+                .param("groups", groups)
+                .param("id", id)
+                .update();
+    }
+
+    /** Removes what was seen and has been kept for as long as the settings say; the unseen stays. */
+    int purge() {
+        return jdbc.sql("delete from notice where seen_at is not null and created_at < ?")
+                .param(now().minus(settings.keep()))
                 .update();
     }
 
@@ -120,6 +165,8 @@ class JdbcNotices implements Notices {
     private static OffsetDateTime now() {
         return Instant.now().atOffset(ZoneOffset.UTC);
     }
+
+    private record Alike(String kind, long newest, long count) {}
 
     private static Instant instant(OffsetDateTime time) {
         return time == null ? null : time.toInstant();

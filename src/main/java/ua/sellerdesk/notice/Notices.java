@@ -17,12 +17,15 @@ public interface Notices {
      */
     void post(String group, String key, Long orderNumber, Map<String, String> facts);
 
-    /** Newest first. */
-    List<Notice> latest(Set<String> groups, int max);
+    /** What nobody of the groups has marked as seen, alike notices together, the newest first. */
+    UnseenNotices unseen(Set<String> groups, int max);
 
     /** The notices of an order, newest first. */
     List<Notice> of(long orderNumber);
 
-    /** Marks a notice as seen; the first time counts. */
-    void seen(long id);
+    /** Marks a notice of one of the groups as seen; the first time counts. Another group's stays as it is. */
+    void seen(long id, Set<String> groups);
+
+    /** Marks a notice of one of the groups as seen, and with it the older ones of its kind for the same group. */
+    void seenWithAlike(long id, Set<String> groups);
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class Chats {
 
-    private static final int OFFSET = 900_000_000;
+    private static final int OFFSET = 50_000_000;
     private static final int SELLER = 2;
     private static final int BUYER = 3;
     private static final Pattern FORBIDDEN_SIGNS = Pattern.compile("[=+<>]");
@@ -25,11 +25,12 @@ class Chats {
 
     private final Market market;
     private final SimulatedTime time;
-    private int nextMessage = 1;
+    private final Numbers messageIds;
 
     Chats(Market market, SimulatedTime time) {
         this.market = market;
         this.time = time;
+        this.messageIds = new Numbers(1, time.now());
     }
 
     static int id(SimOrder order) {
@@ -122,7 +123,7 @@ class Chats {
         boolean seller = sender == SELLER;
         Map<String, Object> message = map(
                 "id",
-                nextMessage++,
+                messageIds.nextInt(),
                 "chat_id",
                 order.id - OFFSET,
                 "body",

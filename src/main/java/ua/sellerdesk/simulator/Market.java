@@ -26,22 +26,24 @@ class Market {
     private final SimulatedTime time;
     private final TreeMap<Integer, SimOrder> orders = new TreeMap<>();
     private final List<Map<String, Object>> moves = new ArrayList<>();
-    private int nextId = 990_000_123;
-    private int nextLine = 155_000_001;
+    private final Numbers ids;
+    private final Numbers lineIds;
 
     Market(StatusBook statuses, SimulatedTime time) {
         this.statuses = statuses;
         this.time = time;
+        this.ids = new Numbers(100_000_000, time.now());
+        this.lineIds = new Numbers(155_000_000, time.now());
     }
 
     synchronized SimOrder add(SimOrder order) {
-        order.id = nextId++;
+        order.id = ids.nextInt();
         orders.put(order.id, order);
         return order;
     }
 
-    synchronized int lineId() {
-        return nextLine++;
+    int lineId() {
+        return lineIds.nextInt();
     }
 
     synchronized List<SimOrder> all() {

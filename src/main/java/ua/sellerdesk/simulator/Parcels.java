@@ -3,6 +3,7 @@ package ua.sellerdesk.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
@@ -37,7 +38,7 @@ class Parcels implements CarrierStandIn {
     private final Places places;
     private final ParcelCodes codes;
     private final Map<String, Parcel> byTtn = new LinkedHashMap<>();
-    private long next;
+    private final Numbers numbers;
 
     Parcels(SimulatedTime time, Chance chance, Journeys journeys, Places places, ParcelCodes codes) {
         this.time = time;
@@ -45,18 +46,20 @@ class Parcels implements CarrierStandIn {
         this.journeys = journeys;
         this.places = places;
         this.codes = codes;
-        this.next = 20_450_000_000_000L + chance.below(1_000_000) * 100L;
+        this.numbers = new Numbers(20_450_000_000_000L, time.now());
     }
 
     synchronized Parcel add(JsonNode form) {
         boolean cash = Parcel.cashOnDelivery(form);
-        Parcel parcel = new Parcel(ref(), String.valueOf(++next), form, place(form), Fate.draw(chance, cash), time);
+        String ttn = String.valueOf(numbers.next());
+        Parcel parcel = new Parcel(ref(ttn), ttn, form, place(form), Fate.draw(chance, cash), time);
         byTtn.put(parcel.ttn, parcel);
         return parcel;
     }
 
-    private String ref() {
-        return new UUID(chance.random().nextLong(), chance.random().nextLong()).toString();
+    /** As unlike from one world to the next as the numbers are. */
+    private static String ref(String ttn) {
+        return UUID.nameUUIDFromBytes(ttn.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private Journeys.Place place(JsonNode form) {
@@ -128,7 +131,8 @@ class Parcels implements CarrierStandIn {
         ObjectNode form = parcel.form.deepCopy();
         form.set("ServiceType", order.path("ServiceType"));
         form.set("RecipientAddress", order.path("RecipientWarehouse"));
-        Parcel onward = new Parcel(ref(), String.valueOf(++next), form, place(form), parcel.fate, time);
+        String ttn = String.valueOf(numbers.next());
+        Parcel onward = new Parcel(ref(ttn), ttn, form, place(form), parcel.fate, time);
         onward.handed = true;
         onward.code = "4";
         onward.plan = journeys.plan(SERVICE, onward.place, onward.fate, onward.cashOnDelivery(), time.now());
@@ -216,8 +220,8 @@ class Parcels implements CarrierStandIn {
     }
 
     private String toSender(JsonNode form, Instant from) {
-        String ttn = "59" + String.valueOf(++next).substring(2);
-        Parcel back = new Parcel(ref(), ttn, form, Journeys.Place.BRANCH, Fate.COLLECTED, time);
+        String ttn = "59" + String.valueOf(numbers.next()).substring(2);
+        Parcel back = new Parcel(ref(ttn), ttn, form, Journeys.Place.BRANCH, Fate.COLLECTED, time);
         back.handed = true;
         back.code = "4";
         back.plan = journeys.back(SERVICE, from);

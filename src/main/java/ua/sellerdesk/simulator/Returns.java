@@ -38,13 +38,14 @@ class Returns {
             .toList();
     private final List<ReturnRequest> requests = new ArrayList<>();
     private final Map<Integer, Instant> wishes = new HashMap<>();
-    private int nextId = 100_001;
+    private final Numbers ids;
 
     Returns(Market market, Parcels parcels, SimulatedTime time, Chance chance) {
         this.market = market;
         this.parcels = parcels;
         this.time = time;
         this.chance = chance;
+        this.ids = new Numbers(100_001, time.now());
     }
 
     void tick(Instant now) {
@@ -88,7 +89,7 @@ class Returns {
             List<SimOrder.Line> lines =
                     order.lines.stream().filter(line -> line.status == 1).toList();
             ReturnRequest request =
-                    new ReturnRequest("TT" + nextId++, order, chance.pick(lines), chance.pick(reasons), time.local());
+                    new ReturnRequest("TT" + ids.next(), order, chance.pick(lines), chance.pick(reasons), time.local());
             requests.add(0, request);
             market.set(order, RETURN_EXPECTED, Actor.MARKETPLACE);
             return request;

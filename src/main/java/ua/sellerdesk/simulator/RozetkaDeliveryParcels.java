@@ -3,7 +3,6 @@ package ua.sellerdesk.simulator;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +17,8 @@ class RozetkaDeliveryParcels implements CarrierStandIn {
     final TravellingParcels all;
 
     RozetkaDeliveryParcels(SimulatedTime time, Chance chance, Journeys journeys) {
-        AtomicLong numbers = new AtomicLong(101_000_000_000L + chance.below(1_000_000) * 100L);
-        all = new TravellingParcels(
-                SERVICE, codes, () -> String.valueOf(numbers.incrementAndGet()), time, chance, journeys);
+        Numbers numbers = new Numbers(101_000_000_000L, time.now());
+        all = new TravellingParcels(SERVICE, codes, () -> String.valueOf(numbers.next()), time, chance, journeys);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package ua.sellerdesk.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,9 +46,11 @@ final class TravellingParcels {
     }
 
     synchronized TravellingParcel add(JsonNode form, Journeys.Place place, boolean cashOnDelivery) {
+        String number = numbers.get();
         TravellingParcel parcel = new TravellingParcel(
-                new UUID(chance.random().nextLong(), chance.random().nextLong()).toString(),
-                numbers.get(),
+                UUID.nameUUIDFromBytes((service + " " + number).getBytes(StandardCharsets.UTF_8))
+                        .toString(),
+                number,
                 form,
                 place,
                 cashOnDelivery,

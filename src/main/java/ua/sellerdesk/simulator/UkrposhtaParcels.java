@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +21,9 @@ class UkrposhtaParcels implements CarrierStandIn {
     private final TravellingParcels parcels;
 
     UkrposhtaParcels(SimulatedTime time, Chance chance, Journeys journeys) {
-        AtomicLong next = new AtomicLong(50_000_000_000L + chance.below(1_000_000) * 1_000L);
+        Numbers numbers = new Numbers(50_000_000_000L, time.now());
         parcels = new TravellingParcels(
-                SERVICE, codes, () -> "05%011d".formatted(next.incrementAndGet()), time, chance, journeys);
+                SERVICE, codes, () -> "05%011d".formatted(numbers.next()), time, chance, journeys);
     }
 
     TravellingParcel add(JsonNode form) {

@@ -37,6 +37,7 @@ import ua.sellerdesk.messaging.SentMessage;
 import ua.sellerdesk.messaging.SentMessages;
 import ua.sellerdesk.notice.Notice;
 import ua.sellerdesk.notice.Notices;
+import ua.sellerdesk.notice.UnseenNotices;
 import ua.sellerdesk.order.OrderDesk;
 import ua.sellerdesk.order.Stage;
 import ua.sellerdesk.shipping.Carrier;
@@ -84,7 +85,8 @@ class OrderPagesTest {
         when(groups.of("olena")).thenReturn(Set.of("sales"));
         Notice notice =
                 new Notice(7, "sales", "Нове замовлення № " + NUMBER, "Надійшло замовлення", NUMBER, NOON, null);
-        when(notices.latest(eq(Set.of("sales")), anyInt())).thenReturn(List.of(notice));
+        when(notices.unseen(eq(Set.of("sales")), anyInt()))
+                .thenReturn(new UnseenNotices(List.of(new UnseenNotices.Line(notice.subject(), notice, 1)), 0));
         when(notices.of(NUMBER)).thenReturn(List.of(notice));
         when(messages.of(NUMBER))
                 .thenReturn(List.of(
@@ -92,6 +94,18 @@ class OrderPagesTest {
                         new SentMessage(BuyerMessages.Kind.HANDED_OVER, "2", "Передано.", NOON, null)));
         when(shipments.history(NUMBER))
                 .thenReturn(List.of(shipment(null, null), shipment(Carrier.Phase.IN_TRANSIT, "5")));
+    }
+
+    @Test
+    void showsManyNoticesOfAKindAsOneAndHowManyMoreThereAre() throws Exception {
+        Notice newest = new Notice(19, "sales", "Нове замовлення № " + NUMBER, "Надійшло", NUMBER, NOON, null);
+        when(notices.unseen(eq(Set.of("sales")), anyInt()))
+                .thenReturn(new UnseenNotices(List.of(new UnseenNotices.Line("Нових замовлень: 12", newest, 12)), 4));
+        browser.perform(get("/orders").with(user("olena")))
+                .andExpect(content().string(containsString("<a href=\"#list\">Нових замовлень: 12</a>")))
+                .andExpect(content().string(containsString("name=\"alike\" value=\"true\"")))
+                .andExpect(content().string(containsString("І ще сповіщень: 4")))
+                .andExpect(content().string(not(containsString("Нове замовлення №"))));
     }
 
     @Test
@@ -170,7 +184,14 @@ class OrderPagesTest {
     void aNoticeIsPutAway() throws Exception {
         browser.perform(post("/notices/7/seen").with(user("olena")).with(csrf()))
                 .andExpect(redirectedUrl("/orders"));
-        verify(notices).seen(7);
+        verify(notices).seen(7, Set.of("sales"));
+
+        browser.perform(post("/notices/7/seen")
+                        .param("alike", "true")
+                        .with(user("olena"))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/orders"));
+        verify(notices).seenWithAlike(7, Set.of("sales"));
     }
 
     @Test

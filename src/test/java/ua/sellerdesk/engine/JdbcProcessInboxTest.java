@@ -3,14 +3,17 @@ package ua.sellerdesk.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.actuate.health.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -47,6 +51,15 @@ class JdbcProcessInboxTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    InboxCleanup cleanup;
+
+    @Autowired
+    InboxHealthIndicator health;
+
+    @Autowired
+    MeterRegistry meters;
 
     private String deployment;
 
@@ -217,6 +230,61 @@ class JdbcProcessInboxTest {
                 .allMatch(task -> task.getTaskDefinitionKey().equals("between"));
     }
 
+    @Test
+    void forgetsWhatWasSaidOfAnOrderThatBeginsAnew() {
+        start();
+        inbox.tell(KEY, "news", "0", Map.of());
+        complete();
+        deliver();
+        inbox.tell(KEY, "news", "1", Map.of());
+        inbox.tell("inbox-2", "news", "1", Map.of());
+        inbox.drop(KEY);
+        assertThat(states()).containsExactly("DELIVERED", "OBSOLETE", "WAITING");
+        assertThat(jdbc.sql("select remark from process_inbox where state = 'OBSOLETE'")
+                        .query(String.class)
+                        .single())
+                .contains("began anew");
+        complete();
+        deliver();
+        assertThat(waits()).as("waits for the news of its own round").isTrue();
+    }
+
+    @Test
+    void keepsForAMonthWhatItIsDoneWithAndForeverWhatWaits() {
+        told("DELIVERED", OffsetDateTime.now().minusDays(31));
+        told("OBSOLETE", OffsetDateTime.now().minusDays(31));
+        told("DELIVERED", OffsetDateTime.now().minusDays(29));
+        told("WAITING", OffsetDateTime.now().minusDays(31));
+        cleanup.purge();
+        assertThat(states()).containsExactly("DELIVERED", "WAITING");
+    }
+
+    @Test
+    void showsWhatIsStuckAndStaysUp() {
+        for (int i = 0; i < 12; i++) {
+            told("WAITING", OffsetDateTime.now().minusHours(2));
+        }
+        told("WAITING", OffsetDateTime.now().minusMinutes(50));
+        told("DELIVERED", OffsetDateTime.now().minusHours(2));
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(health.health().getDetails()).containsEntry("stuck", 12L);
+        assertThat(health.health().getDetails().get("oldest"))
+                .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+                .hasSize(10)
+                .allSatisfy(stuck -> assertThat(stuck.keySet().stream().map(String::valueOf))
+                        .containsExactlyInAnyOrder("businessKey", "message", "since"));
+        assertThat(meters.get("sellerdesk.inbox.stuck").gauge().value()).isEqualTo(12);
+    }
+
+    private void told(String state, OffsetDateTime when) {
+        jdbc.sql("""
+                        insert into process_inbox
+                            (business_key, message, dedup_key, facts, state, created_at, next_try_at, delivered_at)
+                        values ('inbox-1', 'news', ?, '{}', ?, ?, ?, ?)""")
+                .params(UUID.randomUUID().toString(), state, when, when, "WAITING".equals(state) ? null : when)
+                .update();
+    }
+
     private void start() {
         runtime.startProcessInstanceByKey("inbox", KEY);
     }
@@ -226,6 +294,14 @@ class JdbcProcessInboxTest {
                 .processInstanceBusinessKey(KEY)
                 .singleResult()
                 .getId());
+    }
+
+    private boolean waits() {
+        return runtime.createExecutionQuery()
+                        .processInstanceBusinessKey(KEY)
+                        .messageEventSubscriptionName("news")
+                        .count()
+                == 1;
     }
 
     private String at() {

@@ -6,6 +6,9 @@ import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -41,12 +44,16 @@ class NoticesTest {
                 .generateUniqueName(true)
                 .setType(EmbeddedDatabaseType.H2)
                 .build();
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V6__notices.sql")).execute(database);
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V6__notices.sql"),
+                        new ClassPathResource("db/migration/V12__kinds_of_notices.sql"))
+                .execute(database);
         ResourceBundleMessageSource words = new ResourceBundleMessageSource();
         words.setBasename("messages");
         words.setDefaultEncoding("UTF-8");
         NoticeProperties settings = new NoticeProperties(
                 Locale.forLanguageTag("uk"),
+                Duration.ofDays(30),
                 new NoticeProperties.Mail("desk@seller.test", Map.of("sales", "sales@seller.test")));
         notices = new JdbcNotices(JdbcClient.create(database), words, settings);
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
@@ -68,16 +75,102 @@ class NoticesTest {
         listener.on(new PeopleNotice("warehouse", "order-cancelled", ORDER, Map.of("status", "Дубль")));
         listener.on(new PeopleNotice("sales", "order-cancelled", ORDER, Map.of()));
 
-        assertThat(notices.latest(Set.of("sales"), 10))
-                .extracting(Notice::subject)
+        assertThat(words(notices.unseen(Set.of("sales"), 10)))
                 .containsExactly("Замовлення № 812345678 скасовано", "Нове замовлення № 812345678");
-        assertThat(notices.latest(Set.of("warehouse"), 10))
-                .extracting(Notice::text)
+        assertThat(notices.unseen(Set.of("warehouse"), 10).lines())
+                .extracting(line -> line.newest().text())
                 .containsExactly(
                         "Замовлення № 812345678 скасовано. Стан на маркетплейсі: Дубль. Не відправляйте його.");
-        assertThat(notices.latest(Set.of("sales", "warehouse"), 1)).hasSize(1);
-        assertThat(notices.latest(Set.of(), 10)).isEmpty();
+        assertThat(notices.unseen(Set.of(), 10).lines()).isEmpty();
         assertThat(notices.of(ORDER)).hasSize(3);
+    }
+
+    @Test
+    void whatIsSeenMakesRoomForWhatIsNot() {
+        notices.post("sales", "task-overdue", ORDER, Map.of());
+        for (int i = 0; i < 12; i++) {
+            notices.post("sales", "order-cancelled", ORDER + i, Map.of());
+        }
+        notices.seenWithAlike(notices.of(ORDER + 11).get(0).id(), Set.of("sales"));
+
+        assertThat(words(notices.unseen(Set.of("sales"), 10)))
+                .containsExactly("Прострочено завдання із замовлення № 812345678");
+    }
+
+    @Test
+    void manyOfAKindAreOneLineForEachGroupAndTheRestIsCounted() {
+        notices.post("warehouse", "order-received", ORDER, Map.of());
+        notices.post("sales", "unheard-of", ORDER, Map.of());
+        notices.post("sales", "unheard-of", ORDER, Map.of());
+        for (int i = 0; i < 12; i++) {
+            notices.post("sales", "order-received", ORDER + i, Map.of());
+        }
+        notices.post("sales", "order-cancelled", ORDER, Map.of());
+
+        UnseenNotices all = notices.unseen(Set.of("sales", "warehouse"), 10);
+        assertThat(words(all))
+                .containsExactly(
+                        "Замовлення № 812345678 скасовано",
+                        "Нових замовлень: 12",
+                        "Сповіщень: 2",
+                        "Нове замовлення № 812345678");
+        assertThat(all.lines().get(1).newest().orderNumber()).isEqualTo(ORDER + 11);
+        assertThat(all.more()).isZero();
+
+        UnseenNotices some = notices.unseen(Set.of("sales", "warehouse"), 2);
+        assertThat(words(some)).containsExactly("Замовлення № 812345678 скасовано", "Нових замовлень: 12");
+        assertThat(some.more()).isEqualTo(3);
+    }
+
+    @Test
+    void whoSawManyOfAKindDidNotSeeWhatCameSince() {
+        notices.post("sales", "order-received", ORDER, Map.of());
+        notices.post("sales", "order-received", ORDER + 1, Map.of());
+        notices.post("warehouse", "order-received", ORDER, Map.of());
+        notices.post("sales", "order-cancelled", ORDER, Map.of());
+        long shown = notices.of(ORDER + 1).get(0).id();
+        notices.post("sales", "order-received", ORDER + 2, Map.of());
+
+        notices.seenWithAlike(shown, Set.of("sales", "warehouse"));
+
+        assertThat(words(notices.unseen(Set.of("sales"), 10)))
+                .containsExactly("Нове замовлення № 812345680", "Замовлення № 812345678 скасовано");
+        assertThat(notices.unseen(Set.of("warehouse"), 10).lines()).hasSize(1);
+    }
+
+    @Test
+    void nobodyMarksTheNoticesOfOtherGroups() {
+        notices.post("sales", "order-received", ORDER, Map.of());
+        long id = notices.of(ORDER).get(0).id();
+
+        notices.seen(id, Set.of("warehouse"));
+        notices.seenWithAlike(id, Set.of("warehouse"));
+        notices.seen(id, Set.of());
+
+        assertThat(notices.of(ORDER).get(0).seenAt()).isNull();
+    }
+
+    @Test
+    void whatWasSeenGoesAfterAMonthAndTheUnseenStays() {
+        for (long order = ORDER; order < ORDER + 3; order++) {
+            notices.post("sales", "order-received", order, Map.of());
+        }
+        notices.seen(notices.of(ORDER).get(0).id(), Set.of("sales"));
+        notices.seen(notices.of(ORDER + 1).get(0).id(), Set.of("sales"));
+        JdbcClient.create(database)
+                .sql("update notice set created_at = ? where order_number <> ?")
+                .params(OffsetDateTime.now().minusDays(31), ORDER + 1)
+                .update();
+
+        new NoticeCleanup(notices).purge();
+
+        assertThat(notices.of(ORDER)).isEmpty();
+        assertThat(notices.of(ORDER + 1)).hasSize(1);
+        assertThat(notices.of(ORDER + 2)).hasSize(1);
+    }
+
+    private static List<String> words(UnseenNotices unseen) {
+        return unseen.lines().stream().map(UnseenNotices.Line::words).toList();
     }
 
     @Test
@@ -91,13 +184,18 @@ class NoticesTest {
                 "order-cancelled",
                 "order-overridden",
                 "parcel-in-trouble",
+                "waybill-unclear",
                 "refund-needed",
+                "message-refused",
                 "task-overdue"
             }) {
                 assertThat(words.getMessage("notice." + key + ".subject", null, Locale.forLanguageTag(language)))
                         .contains("{order}");
                 assertThat(words.getMessage("notice." + key + ".text", null, Locale.forLanguageTag(language)))
                         .contains("{order}");
+                assertThat(words.getMessage(
+                                "notice." + key + ".many", new Object[] {5}, Locale.forLanguageTag(language)))
+                        .contains("5");
             }
         }
     }
@@ -114,9 +212,9 @@ class NoticesTest {
         notices.post("sales", "order-received", ORDER, Map.of());
         long id = notices.of(ORDER).get(0).id();
 
-        notices.seen(id);
+        notices.seen(id, Set.of("sales"));
         var first = notices.of(ORDER).get(0).seenAt();
-        notices.seen(id);
+        notices.seen(id, Set.of("sales"));
 
         assertThat(notices.of(ORDER).get(0).seenAt()).isNotNull().isEqualTo(first);
     }

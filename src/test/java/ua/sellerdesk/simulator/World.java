@@ -14,7 +14,11 @@ final class World {
 
     /** A clock that a test moves. */
     private static final class Hands extends Clock {
-        private Instant now = Instant.parse("2026-03-02T08:00:00Z");
+        private Instant now;
+
+        Hands(Instant now) {
+            this.now = now;
+        }
 
         @Override
         public ZoneId getZone() {
@@ -34,8 +38,11 @@ final class World {
 
     private static final int DAYS_PER_MINUTE = 60;
 
-    private final Hands clock = new Hands();
+    private static final Instant SOME_MORNING = Instant.parse("2026-03-02T08:00:00Z");
+
+    private final Hands clock;
     final Market market;
+    final Chats chats;
     final OrderFactory factory;
     final Parcels parcels;
     final Demand demand;
@@ -45,18 +52,28 @@ final class World {
     private final Ticker ticker;
 
     World(double troubles, long seed) {
-        this(new SimulatorProperties(0, 1_000_000, DAYS_PER_MINUTE, (double) DAYS_PER_MINUTE, troubles, seed));
+        this(troubles, seed, SOME_MORNING);
+    }
+
+    World(double troubles, long seed, Instant start) {
+        this(new SimulatorProperties(0, 1_000_000, DAYS_PER_MINUTE, (double) DAYS_PER_MINUTE, troubles, seed), start);
     }
 
     World(SimulatorProperties properties) {
+        this(properties, SOME_MORNING);
+    }
+
+    private World(SimulatorProperties properties, Instant start) {
+        clock = new Hands(start);
         SimulatedTime time = new SimulatedTime(clock, properties);
         Chance chance = new Chance(properties);
         StatusBook statuses = new StatusBook();
         Places places = new Places();
         market = new Market(statuses, time);
+        chats = new Chats(market, time);
         search = new OrderSearch(statuses);
         view = new OrderView(statuses, places);
-        Buyers buyers = new Buyers(market, statuses, new Chats(market, time), time, chance);
+        Buyers buyers = new Buyers(market, statuses, chats, time, chance);
         factory = new OrderFactory(
                 market,
                 new Goods(),

@@ -10,7 +10,9 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.ProcessInstancePermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import ua.sellerdesk.engine.ProcessOwner;
 
 /** Least rights for each group; the engine itself grants a task's candidate group what it needs to work the task. */
 @Component
@@ -20,18 +22,20 @@ class Rights {
 
     private final AuthorizationService authorizations;
     private final Shipped shipped;
+    private final ObjectProvider<ProcessOwner> owners;
 
-    Rights(AuthorizationService authorizations, Shipped shipped) {
+    Rights(AuthorizationService authorizations, Shipped shipped, ObjectProvider<ProcessOwner> owners) {
         this.authorizations = authorizations;
         this.shipped = shipped;
+        this.owners = owners;
     }
 
     void grantAll() {
         for (String group : Groups.OPERATORS) {
             grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-            grant(group, Resources.PROCESS_DEFINITION, "order-handling", Permissions.READ);
-            grant(group, Resources.PROCESS_DEFINITION, "undo-order", Permissions.READ);
         }
+        owners.forEach(owner -> owner.groups().forEach(group -> owner.processKeys()
+                .forEach(key -> grant(group, Resources.PROCESS_DEFINITION, key, Permissions.READ))));
         grant(
                 Groups.SUPERVISORS,
                 Resources.PROCESS_DEFINITION,

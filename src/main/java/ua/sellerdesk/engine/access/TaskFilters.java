@@ -1,5 +1,6 @@
 package ua.sellerdesk.engine.access;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,64 +11,59 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import ua.sellerdesk.engine.TaskFilterSource;
+import ua.sellerdesk.engine.TaskFilterSource.CardVariable;
+import ua.sellerdesk.engine.TaskFilterSource.Shelf;
 
-/** What operators find on the left of Tasklist at their first sign-in. */
+/** What operators find on the left of Tasklist at their first sign-in: the modules' filters, and those for any task. */
 @Component
 class TaskFilters {
 
-    private static final List<String> CARD_NAMES = List.of("orderNumber", "city", "total", "carrier", "shipBy");
-    static final Map<String, String> CARD_LABELS = Map.of(
-            "orderNumber", "Order",
-            "city", "City",
-            "total", "Total",
-            "carrier", "Carrier",
-            "shipBy", "Ship by");
-
-    static final List<Shelf> SHELVES = List.of(
-            new Shelf("New orders", "Confirm or cancel", 10, "#2a7ab8", "confirm-order", "choose-cancellation"),
-            new Shelf("Terms to agree", "Speak with the buyer", 20, "#3b8f4f", "agree-terms"),
-            new Shelf(
-                    "To ship",
-                    "Pack, label, hand over, deliver",
-                    30,
-                    "#b8862a",
-                    "hand-over",
-                    "fix-shipment",
-                    "agree-delivery-time",
-                    "deliver"),
-            new Shelf(
-                    "Parcels in trouble",
-                    "Numbers, refusals, losses, refunds",
-                    40,
-                    "#b83a2a",
-                    "fix-ttn",
-                    "receive-returned-parcel",
-                    "claim-against-carrier",
-                    "recall-parcel",
-                    "refund-by-hand"),
-            new Shelf("Mine", "Claimed by me", 50, "#555555", List.of(), "${currentUser()}", null),
-            new Shelf("Overdue", "Past their due date", 60, "#8a1f1f", List.of(), null, "${now()}"));
+    static final Shelf MINE = new Shelf("Mine", "Claimed by me", 50, "#555555", List.of());
+    static final Shelf OVERDUE = new Shelf("Overdue", "Past their due date", 60, "#8a1f1f", List.of());
 
     private final FilterService filters;
     private final TaskService tasks;
     private final Rights rights;
     private final Shipped shipped;
+    private final ObjectProvider<TaskFilterSource> sources;
 
-    TaskFilters(FilterService filters, TaskService tasks, Rights rights, Shipped shipped) {
+    TaskFilters(
+            FilterService filters,
+            TaskService tasks,
+            Rights rights,
+            Shipped shipped,
+            ObjectProvider<TaskFilterSource> sources) {
         this.filters = filters;
         this.tasks = tasks;
         this.rights = rights;
         this.shipped = shipped;
+        this.sources = sources;
     }
 
     void create() {
-        for (Shelf shelf : SHELVES) {
-            shipped.bring(Shipped.Kind.FILTER, "filter." + shelf.name(), shelf + " " + CARD_NAMES, () -> write(shelf));
+        for (Shown shown : all()) {
+            shipped.bring(Shipped.Kind.FILTER, "filter." + shown.shelf().name(), shown.toString(), () -> write(shown));
         }
     }
 
-    private String write(Shelf shelf) {
+    private List<Shown> all() {
+        List<Shown> all = new ArrayList<>();
+        sources.orderedStream().forEach(source -> source.shelves()
+                .forEach(shelf -> all.add(new Shown(shelf, null, null, source.card()))));
+        List<CardVariable> everyCard = sources.orderedStream()
+                .flatMap(source -> source.card().stream())
+                .distinct()
+                .toList();
+        all.add(new Shown(MINE, "${currentUser()}", null, everyCard));
+        all.add(new Shown(OVERDUE, null, "${now()}", everyCard));
+        return all;
+    }
+
+    private String write(Shown shown) {
+        Shelf shelf = shown.shelf();
         Filter filter = filters.createTaskFilterQuery().filterName(shelf.name()).list().stream()
                 .findFirst()
                 .orElseGet(() -> filters.newTaskFilter(shelf.name()));
@@ -79,10 +75,10 @@ class TaskFilters {
         properties.put("showUndefinedVariable", false);
         properties.put(
                 "variables",
-                CARD_NAMES.stream()
-                        .map(name -> Map.of("name", name, "label", CARD_LABELS.get(name)))
+                shown.card().stream()
+                        .map(variable -> Map.of("name", variable.name(), "label", variable.label()))
                         .toList());
-        filter.setQuery(shelf.query(tasks));
+        filter.setQuery(shown.query(tasks));
         filter.setProperties(properties);
         filters.saveFilter(filter);
         for (String group : Groups.OPERATORS) {
@@ -94,24 +90,12 @@ class TaskFilters {
         return filter.getId();
     }
 
-    /** A filter; whose tasks a person sees in it is a matter of rights: an operator the group's, a supervisor all. */
-    record Shelf(
-            String name,
-            String description,
-            int priority,
-            String color,
-            List<String> taskKeys,
-            String assignee,
-            String dueBefore) {
-
-        Shelf(String name, String description, int priority, String color, String... taskKeys) {
-            this(name, description, priority, color, List.of(taskKeys), null, null);
-        }
+    private record Shown(Shelf shelf, String assignee, String dueBefore, List<CardVariable> card) {
 
         TaskQuery query(TaskService tasks) {
             TaskQuery query = tasks.createTaskQuery();
-            if (!taskKeys.isEmpty()) {
-                query.taskDefinitionKeyIn(taskKeys.toArray(String[]::new));
+            if (!shelf.taskKeys().isEmpty()) {
+                query.taskDefinitionKeyIn(shelf.taskKeys().toArray(String[]::new));
             }
             if (assignee != null) {
                 query.taskAssigneeExpression(assignee);

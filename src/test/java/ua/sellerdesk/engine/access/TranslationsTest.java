@@ -24,6 +24,8 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
+import ua.sellerdesk.engine.TaskFilterSource;
+import ua.sellerdesk.order.process.OrderTasksAlone;
 
 /** Whoever reads Ukrainian meets no English word in Tasklist, and no translation outlives its text. */
 class TranslationsTest {
@@ -55,8 +57,10 @@ class TranslationsTest {
             elements.getModelElementsByType(Process.class).forEach(process -> texts.add(process.getName()));
             elements.getModelElementsByType(UserTask.class).forEach(task -> texts.add(task.getName()));
         }
-        TaskFilters.SHELVES.forEach(shelf -> texts.addAll(List.of(shelf.name(), shelf.description())));
-        texts.addAll(TaskFilters.CARD_LABELS.values());
+        TaskFilterSource orders = OrderTasksAlone.filters();
+        Stream.concat(orders.shelves().stream(), Stream.of(TaskFilters.MINE, TaskFilters.OVERDUE))
+                .forEach(shelf -> texts.addAll(List.of(shelf.name(), shelf.description())));
+        orders.card().forEach(variable -> texts.add(variable.label()));
         texts.removeIf(text ->
                 !LETTER.matcher(PLACEHOLDER.matcher(text).replaceAll("")).find());
 
