@@ -89,6 +89,8 @@ class JobsAtStopTest {
                 .profiles("demo")
                 .run(
                         "--server.port=0",
+                        // stopping takes the engine's name out of a registry that other tests use
+                        "--camunda.bpm.process-engine-name=jobs-at-stop",
                         "--spring.datasource.url=" + DATABASE,
                         "--sellerdesk.scheduling.enabled=false",
                         "--sellerdesk.simulator.orders-per-minute=0",

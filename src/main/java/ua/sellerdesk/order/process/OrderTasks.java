@@ -5,6 +5,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import ua.sellerdesk.engine.ProcessOwner;
 import ua.sellerdesk.engine.TaskFilterSource;
+import ua.sellerdesk.order.OrderProcess;
 
 /** Who works on the orders' tasks, and where in Tasklist they find them. */
 @Component
@@ -12,7 +13,7 @@ class OrderTasks implements ProcessOwner, TaskFilterSource {
 
     @Override
     public Set<String> processKeys() {
-        return Set.of("order-handling", "undo-order");
+        return OrderProcess.KEYS;
     }
 
     @Override
@@ -54,13 +55,15 @@ class OrderTasks implements ProcessOwner, TaskFilterSource {
                         List.of("hand-over", "fix-shipment", "agree-delivery-time", "deliver")),
                 new Shelf(
                         "Parcels in trouble",
-                        "Numbers, refusals, losses, refunds",
+                        "Numbers, refusals, losses, refunds, cash",
                         40,
                         "#b83a2a",
                         List.of(
                                 "fix-ttn",
                                 "receive-returned-parcel",
                                 "claim-against-carrier",
+                                "urge-collection",
+                                "find-cash",
                                 "recall-parcel",
                                 "refund-by-hand")));
     }
