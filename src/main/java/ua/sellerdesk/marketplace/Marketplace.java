@@ -11,7 +11,7 @@ import java.util.Map;
 public interface Marketplace {
 
     /**
-     * One page of the orders changed since a moment, oldest page first. A page beyond the last may be empty or repeat
+     * One page of the orders changed since a moment, newest orders first. A page beyond the last may be empty or repeat
      * what came before.
      *
      * @param changedFrom inclusive

@@ -1,6 +1,7 @@
 package ua.sellerdesk.order;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,6 +22,7 @@ import ua.sellerdesk.messaging.BuyerMessages.Kind;
 @Transactional(noRollbackFor = MarketplaceRefusal.class)
 public class BuyerNews {
 
+    private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final Orders orders;
@@ -75,7 +77,8 @@ public class BuyerNews {
         Order order = orders.running(number);
         Map<String, String> facts = new HashMap<>();
         facts.put("ttn", order.ttn());
-        facts.put("until", until == null ? null : DAY.format(until));
+        boolean ahead = until != null && !until.isBefore(LocalDate.now(KYIV));
+        facts.put("until", ahead ? DAY.format(until) : null);
         facts.put("point", order.snapshot().delivery().pointNumber());
         send(number, Kind.WAITING_AT_PICKUP_POINT, order.ttn() + "@" + (until == null ? "" : until), facts);
     }
@@ -102,11 +105,8 @@ public class BuyerNews {
         known.values().removeIf(value -> value == null || value.isBlank());
         known.put("order", String.valueOf(number));
         try {
-            timeline.add(
-                    number,
-                    Timeline.SELLERDESK,
-                    "Повідомлення покупцеві",
-                    messages.send(number, kind, occasion, known));
+            String text = messages.send(number, kind, occasion, known);
+            timeline.addOnce(number, Timeline.SELLERDESK, "Повідомлення покупцеві", text);
         } catch (MarketplaceRefusal refusal) {
             timeline.add(number, Timeline.MARKETPLACE, "Повідомлення покупцеві не прийнято", refusal.getMessage());
             events.publishEvent(new PeopleNotice("sales", "message-refused", number, Map.of()));

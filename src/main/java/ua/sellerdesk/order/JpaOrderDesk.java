@@ -23,8 +23,7 @@ class JpaOrderDesk implements OrderDesk {
 
     @Override
     public Page<OrderSummary> search(String text, Stage stage, Pageable page) {
-        String wanted = text == null || text.isBlank() ? null : text.trim();
-        return orders.search(wanted, stage, page).map(this::summary);
+        return orders.findAll(new OrderSearch(text, stage), page).map(this::summary);
     }
 
     @Override

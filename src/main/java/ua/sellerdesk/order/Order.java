@@ -65,14 +65,20 @@ class Order {
         snapshot = order;
         marketplaceStatus = order.statusId();
         marketplaceChanged = order.changed();
-        buyerName = order.buyer().fullName();
-        buyerPhone = order.buyer().phone();
-        city = order.delivery().city();
+        buyerName = fit(order.buyer().fullName(), 200);
+        buyerPhone = fit(order.buyer().phone(), 40);
+        city = fit(order.delivery().city(), 200);
         total = order.total();
-        carrier = order.delivery().serviceName();
+        carrier = fit(order.delivery().serviceName(), 200);
         if (order.ttn() != null) {
             ttn = order.ttn();
         }
+    }
+
+    /** The marketplace's texts may be of any length, and PostgreSQL takes no NUL. */
+    private static String fit(String text, int length) {
+        String clean = text == null ? null : text.replace("\u0000", "");
+        return clean == null || clean.length() <= length ? clean : clean.substring(0, length);
     }
 
     void moveTo(Stage next) {

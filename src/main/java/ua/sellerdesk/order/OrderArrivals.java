@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import ua.sellerdesk.engine.ProcessInbox;
 import ua.sellerdesk.engine.WorkingTime;
 import ua.sellerdesk.marketplace.MarketplaceOrder;
 import ua.sellerdesk.marketplace.OrderStatus.Meaning;
@@ -22,6 +24,7 @@ class OrderArrivals {
     private final OrderStatuses statuses;
     private final OrderStarts starts;
     private final SeenShipments shipments;
+    private final ProcessInbox inbox;
     private final WorkingTime workingTime;
 
     OrderArrivals(
@@ -31,6 +34,7 @@ class OrderArrivals {
             OrderStatuses statuses,
             OrderStarts starts,
             SeenShipments shipments,
+            ProcessInbox inbox,
             WorkingTime workingTime) {
         this.orders = orders;
         this.known = known;
@@ -38,6 +42,7 @@ class OrderArrivals {
         this.statuses = statuses;
         this.starts = starts;
         this.shipments = shipments;
+        this.inbox = inbox;
         this.workingTime = workingTime;
     }
 
@@ -56,6 +61,7 @@ class OrderArrivals {
                 .filter(order -> entry(order) != null)
                 .map(order -> new OrderStarts.Start(order, entry(order)))
                 .toList());
+        received.forEach(this::tellFirstNews);
     }
 
     /** In the order they were placed, so that a buyer's second order on a page finds the first. */
@@ -77,12 +83,23 @@ class OrderArrivals {
     }
 
     private String entry(Order order) {
-        return OrderProcess.entry(statuses.byId(order.marketplaceStatus()).meaning());
+        return OrderProcess.firstEntry(
+                statuses.byId(order.marketplaceStatus()).meaning(),
+                order.snapshot().delivery().ownService());
+    }
+
+    /** An order first seen half-way brings news at once, such as a parcel that waits for its buyer. */
+    private void tellFirstNews(Order order) {
+        Meaning meaning = statuses.byId(order.marketplaceStatus()).meaning();
+        if (entry(order) != null && meaning != Meaning.UNKNOWN) {
+            Contradictions.message(order.stage(), meaning)
+                    .ifPresent(message -> inbox.tell(String.valueOf(order.number()), message, "first seen", Map.of()));
+        }
     }
 
     private Order row(MarketplaceOrder shown) {
         Meaning meaning = statuses.byId(shown.statusId()).meaning();
-        String entry = OrderProcess.entry(meaning);
+        String entry = OrderProcess.firstEntry(meaning, shown.delivery().ownService());
         Stage stage = entry == null ? OrderProcess.closedStage(meaning) : OrderProcess.stageAt(entry);
         Order order = new Order(shown, stage, Instant.now());
         order.shipBy(workingTime.plus(OrderProcess.TIME_TO_SHIP).toInstant());

@@ -8,7 +8,7 @@ import org.springframework.data.domain.Pageable;
 public interface OrderDesk {
 
     /**
-     * @param text part of number, buyer's name, phone or tracking number; null or empty for all
+     * @param text words of number, buyer's name, phone or tracking number; null or empty for all
      * @param stage null for all
      */
     Page<OrderSummary> search(String text, Stage stage, Pageable page);

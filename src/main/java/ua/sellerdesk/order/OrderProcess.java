@@ -67,6 +67,18 @@ public final class OrderProcess {
         return meaning == Meaning.UNKNOWN ? NEW : ENTRIES.get(meaning);
     }
 
+    /**
+     * Where to begin with an order first seen half-way. A parcel that goes back is still to be received; one with the
+     * shop's own courier is still to be delivered.
+     */
+    static String firstEntry(Meaning meaning, boolean ownService) {
+        if (meaning == Meaning.RETURNING) {
+            return ENTRIES.get(Meaning.WITH_CARRIER);
+        }
+        boolean delivered = meaning == Meaning.WITH_CARRIER || meaning == Meaning.AT_PICKUP_POINT;
+        return entry(ownService && delivered ? Meaning.CONFIRMED : meaning);
+    }
+
     static Stage stageAt(String entry) {
         return STAGES.get(entry);
     }

@@ -31,6 +31,7 @@ public class OrderShipping {
 
     private final Orders orders;
     private final Shipments shipments;
+    private final SeenShipments seen;
     private final ParcelServices parcels;
     private final OrderEdits edits;
     private final ConsigneePlaces places;
@@ -39,12 +40,14 @@ public class OrderShipping {
     OrderShipping(
             Orders orders,
             Shipments shipments,
+            SeenShipments seen,
             ParcelServices parcels,
             OrderEdits edits,
             ConsigneePlaces places,
             Timeline timeline) {
         this.orders = orders;
         this.shipments = shipments;
+        this.seen = seen;
         this.parcels = parcels;
         this.edits = edits;
         this.places = places;
@@ -60,12 +63,16 @@ public class OrderShipping {
         return api(order).isPresent() ? "carrier-api" : "manual";
     }
 
-    /** The tracking number of the order's waybill, created unless there is one. */
+    /** The tracking number of the order's waybill, created unless there is one here or on the marketplace. */
     public String createWaybill(long number) {
         Order order = orders.running(number);
         String carrier = carrier(order.snapshot(), shipments);
+        seen.note(order);
+        boolean known = shipments.live(number).isPresent();
         Shipment shipment = shipments.createWaybill(number, carrier, request(order));
-        timeline.add(number, Timeline.CARRIER, "Накладну створено", shipment.ttn());
+        if (!known) {
+            timeline.add(number, Timeline.CARRIER, "Накладну створено", shipment.ttn());
+        }
         return shipment.ttn();
     }
 
@@ -77,6 +84,11 @@ public class OrderShipping {
             shipments.recordTtn(number, carrier(order.snapshot(), shipments), ttn);
             timeline.add(number, Timeline.SELLERDESK, "Номер відправлення: " + ttn, null);
         }
+    }
+
+    /** The day of the order, in Kyiv. */
+    public LocalDate orderedOn(long number) {
+        return LocalDate.ofInstant(orders.running(number).createdAt(), KYIV);
     }
 
     public void handedOver(long number) {

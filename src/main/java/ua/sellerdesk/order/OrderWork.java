@@ -135,8 +135,15 @@ public class OrderWork {
         changeStatus(number, StatusChange.withTtn(HANDOVER_PLANNED, ttn), Stage.READY_TO_SHIP);
     }
 
-    /** Status 3, by way of 61 where the number was typed only now; left alone where the marketplace is past it. */
+    /**
+     * Status 3, by way of 61 where the number was typed only now; left alone where the marketplace is past it. Another
+     * number than the marketplace shows replaces that one first.
+     */
     public void markHandedOver(long number, String ttn) {
+        String shown = orders.running(number).snapshot().ttn();
+        if (shown != null && !shown.equals(ttn)) {
+            replaceTtn(number, ttn);
+        }
         orders.running(number).shipsUnder(ttn);
         changeStatus(number, StatusChange.withTtn(WITH_CARRIER, ttn), Stage.HANDED_OVER);
     }

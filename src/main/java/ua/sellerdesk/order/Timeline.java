@@ -31,6 +31,18 @@ class Timeline {
         addAll(List.of(new Entry(number, actor, what, answer)));
     }
 
+    /** Nothing happens where the very entry stands there already: a step that is repeated says it once. */
+    void addOnce(long number, String actor, String what, String answer) {
+        boolean known = jdbc.sql("select count(*) from order_event where order_number = ? and what = ? and answer = ?")
+                        .params(number, cut(what, 500), cut(answer, 1000))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        if (!known) {
+            add(number, actor, what, answer);
+        }
+    }
+
     void addAll(List<Entry> entries) {
         OffsetDateTime now = Instant.now().atOffset(ZoneOffset.UTC);
         batches.batchUpdate(

@@ -66,8 +66,12 @@ public record WaybillRequest(
 
         /** The parcel with all its sizes: the usual ones where one is missing. */
         public Parcel measured() {
-            boolean complete = lengthCm != null && widthCm != null && heightCm != null;
-            return complete ? this : new Parcel(weightKg, USUAL_CM[0], USUAL_CM[1], USUAL_CM[2], seats);
+            return new Parcel(
+                    weightKg,
+                    lengthCm == null ? USUAL_CM[0] : lengthCm,
+                    widthCm == null ? USUAL_CM[1] : widthCm,
+                    heightCm == null ? USUAL_CM[2] : heightCm,
+                    seats);
         }
     }
 

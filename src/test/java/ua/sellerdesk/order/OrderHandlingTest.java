@@ -148,7 +148,10 @@ class OrderHandlingTest {
         doThrow(new CarrierRefusal(List.of(), "Не за запитом")).when(services).recall(anyLong(), anyString());
         when(shipments.live(anyLong())).thenAnswer(call -> Optional.ofNullable(live));
         when(shipments.createWaybill(anyLong(), anyString(), any()))
-                .thenAnswer(call -> live = shipment(TTN, (Instant) null));
+                .thenAnswer(call -> live = live != null ? live : shipment(TTN, (Instant) null));
+        doAnswer(call -> live = live != null ? live : shipment(call.getArgument(2), (Instant) null))
+                .when(shipments)
+                .noteTtn(anyLong(), anyString(), anyString());
         when(shipments.recordTtn(anyLong(), anyString(), anyString()))
                 .thenAnswer(call -> live = shipment(call.getArgument(2), (Instant) null));
         doAnswer(call -> live = shipment(live.ttn(), Instant.now()))
@@ -642,6 +645,48 @@ class OrderHandlingTest {
         verify(shipments).createWaybill(eq(number), anyString(), argThat(request -> "ref-2"
                 .equals(request.consignee().chosen().settlementRef())));
         assertThat(task("hand-over")).isNotNull();
+    }
+
+    @Test
+    void makesNoWaybillWhereTheMarketplaceShowsANumber() {
+        receive(NOVA_POSHTA, null);
+        complete("confirm-order", Map.of("decision", "take"));
+        marketplace.orders.computeIfPresent(
+                number, (n, o) -> FakeMarketplace.with(o, o.statusId(), "20457770000001", o.payment(), o.lines()));
+        complete("agree-terms", Map.of("outcome", "agreed"));
+        complete("hand-over", Map.of());
+        assertThat(marketplace.order(number).ttn()).isEqualTo("20457770000001");
+        assertThat(live.ttn()).isEqualTo("20457770000001");
+    }
+
+    @Test
+    void bringsAnotherNumberToTheMarketplaceBeforeItLetsTheWaybillGo() {
+        toShipment(NOVA_POSHTA);
+        marketplace.refuseNext = 1;
+        complete("hand-over", Map.of("ttn", "20457770000002"));
+        assertThat(view("hand-over")).contains("Номер уже не можна змінити");
+        assertThat(live.ttn()).isEqualTo(TTN);
+        complete("hand-over", Map.of("ttn", "20457770000002"));
+        assertThat(live.ttn()).isEqualTo("20457770000002");
+        assertThat(marketplace.order(number).ttn()).isEqualTo("20457770000002");
+    }
+
+    @Test
+    void reactsToWhatItFirstSeesHalfWay() {
+        intake.takeIn(List.of(place(15, NOVA_POSHTA, false, null)));
+        inbox.deliverDue();
+        assertThat(task("fix-ttn")).isNotNull();
+
+        number = NUMBERS.incrementAndGet();
+        intake.takeIn(List.of(place(84, NOVA_POSHTA, false, null)));
+        inbox.deliverDue();
+        runJobs();
+        assertThat(task("receive-returned-parcel")).isNotNull();
+
+        number = NUMBERS.incrementAndGet();
+        intake.takeIn(List.of(place(4, 7777, true, null)));
+        fire("delivery-day");
+        assertThat(task("agree-delivery-time")).isNotNull();
     }
 
     @Test

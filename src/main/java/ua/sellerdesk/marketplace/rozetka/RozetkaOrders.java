@@ -57,7 +57,9 @@ class RozetkaOrders {
         Map<String, String> query = new LinkedHashMap<>();
         query.put("types", "1"); // without it only orders in processing come
         query.put("changed_from", bound);
-        query.put("sort", "id"); // an order's place does not move while the pages are read
+        // newest first: what is new comes even where the marketplace ignores the page, and one that arrives meanwhile
+        // only brings an order twice
+        query.put("sort", "-id");
         query.put("page", String.valueOf(page));
         query.put("expand", EXPAND);
         JsonNode content = client.get("/orders/search", query);

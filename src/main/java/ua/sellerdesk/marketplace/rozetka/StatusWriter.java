@@ -35,7 +35,7 @@ class StatusWriter {
         MarketplaceOrder order = orders.order(number);
         for (int step = 0; step < MOST_STEPS; step++) {
             if (settled(order, change.statusId())) {
-                return order;
+                return sameNumber(order, change);
             }
             List<Integer> way = route.find(order, change.statusId(), change.ttn());
             if (way.isEmpty()) {
@@ -45,9 +45,20 @@ class StatusWriter {
             order = write(order, next == change.statusId() ? change : onTheWay(next, change, order));
         }
         if (settled(order, change.statusId())) {
-            return order;
+            return sameNumber(order, change);
         }
         throw noWay(order, change.statusId());
+    }
+
+    /** The order may have come there with another number: made in the cabinet, or synced by the carrier. */
+    private static MarketplaceOrder sameNumber(MarketplaceOrder order, StatusChange change) {
+        if (change.ttn() != null && order.ttn() != null && !sameTtn(order.ttn(), change.ttn())) {
+            throw new MarketplaceRefusal(
+                    VALIDATION,
+                    "На ROZETKA замовлення вже має інший номер ТТН: " + order.ttn() + ". Вкажіть, під яким номером їде"
+                            + " посилка");
+        }
+        return order;
     }
 
     MarketplaceOrder replaceTtn(long number, String ttn) {

@@ -3,6 +3,7 @@ package ua.sellerdesk.order.process;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import ua.sellerdesk.engine.TaskInputRefused;
@@ -34,8 +35,9 @@ class AgreeDeliveryTimeTask implements OrderTask {
 
     @Override
     public String check(Answers answers, long order) {
-        if (cancellations.chosen(answers, order)) {
-            return null;
+        Optional<String> cancelled = cancellations.chosen(answers, order);
+        if (cancelled.isPresent()) {
+            return cancelled.get();
         }
         LocalDate day = answers.day("deliverOn") == null ? Answers.today() : answers.day("deliverOn");
         if (day.isBefore(Answers.today())) {
@@ -46,10 +48,13 @@ class AgreeDeliveryTimeTask implements OrderTask {
         if (from == null || to == null || !from.isBefore(to)) {
             throw new TaskInputRefused("Вкажіть години доставки: з котрої до котрої, наприклад 14:00 і 16:00.");
         }
+        if (day.equals(Answers.today()) && !to.isAfter(Answers.now())) {
+            throw new TaskInputRefused("Ці години сьогодні вже минули. Оберіть пізніші.");
+        }
         answers.set("deliverOn", day.toString());
         answers.set("deliverFrom", from.toString());
         answers.set("deliverTo", to.toString());
         visits.plan(order, day, from, to);
-        return null;
+        return day + ", " + from + " – " + to;
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -18,6 +20,9 @@ import ua.sellerdesk.order.OrderDrafts;
 
 @Component
 class AgreeTermsTask implements OrderTask {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(ZoneId.of("Europe/Kyiv"));
 
     private final OrderDrafts drafts;
     private final ParcelAnswers parcels;
@@ -59,16 +64,16 @@ class AgreeTermsTask implements OrderTask {
         String outcome = answers.oneOf("outcome", "agreed", "call-again", "await-payment", "cancel");
         // taken whatever the outcome: a buyer's data must not stay in the variables
         AgreedTerms terms = terms(answers);
-        switch (outcome) {
+        return switch (outcome) {
             case "agreed" -> {
                 parcels.keep(answers, order);
                 drafts.edit(order, terms);
+                yield "Домовлено";
             }
             case "call-again" -> callAgain(answers);
             case "cancel" -> cancellations.check(answers, order);
-            default -> {}
-        }
-        return null;
+            default -> "Чекати на оплату";
+        };
     }
 
     private AgreedTerms terms(Answers answers) {
@@ -110,7 +115,9 @@ class AgreeTermsTask implements OrderTask {
                 if (id == null || quantity == null || quantity > Integer.MAX_VALUE) {
                     throw new TaskInputRefused("У переліку товарів бракує номера рядка або кількості.");
                 }
-                quantities.put(id, quantity.intValue());
+                if (quantities.put(id, quantity.intValue()) != null) {
+                    throw new TaskInputRefused("Рядок " + id + " є в переліку товарів двічі.");
+                }
             }
         } catch (JsonProcessingException e) {
             throw new TaskInputRefused("Перелік товарів не вдалося прочитати. Оновіть сторінку.");
@@ -123,11 +130,12 @@ class AgreeTermsTask implements OrderTask {
         return value instanceof Collection<?> ? json.writeValueAsString(value) : value.toString();
     }
 
-    private static void callAgain(Answers answers) {
+    private static String callAgain(Answers answers) {
         Instant at = answers.moment("callAgainAt");
         if (at == null || at.isBefore(Instant.now())) {
             throw new TaskInputRefused("Вкажіть, коли телефонувати знову: дату й час у майбутньому.");
         }
         answers.set("callAgainAt", Date.from(at));
+        return "Передзвонити " + MOMENT.format(at);
     }
 }

@@ -137,6 +137,10 @@ final class Answers {
         return value;
     }
 
+    static LocalTime now() {
+        return LocalTime.now(KYIV);
+    }
+
     static LocalDate today() {
         return LocalDate.now(KYIV);
     }

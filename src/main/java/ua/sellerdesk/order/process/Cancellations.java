@@ -1,8 +1,10 @@
 package ua.sellerdesk.order.process;
 
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import ua.sellerdesk.engine.TaskInputRefused;
+import ua.sellerdesk.marketplace.OrderStatuses;
 import ua.sellerdesk.order.OrderDrafts;
 
 /** The seller's cancelling, which most tasks offer: a reason that the marketplace allows for this order now. */
@@ -16,30 +18,33 @@ class Cancellations {
     private static final int DUPLICATE = 49;
 
     private final OrderDrafts drafts;
+    private final OrderStatuses statuses;
 
-    Cancellations(OrderDrafts drafts) {
+    Cancellations(OrderDrafts drafts, OrderStatuses statuses) {
         this.drafts = drafts;
+        this.statuses = statuses;
     }
 
-    /** Whether the order is to be cancelled; the reason is checked then. */
-    boolean chosen(Answers answers, long order) {
+    /** The checked decision in words, where the order is to be cancelled; empty where it goes on. */
+    Optional<String> chosen(Answers answers, long order) {
         boolean cancels = "cancel".equals(answers.text("decision"));
         // a model asks for the decision even where the form leaves it open
         answers.set("decision", cancels ? "cancel" : null);
-        if (cancels) {
-            check(answers, order);
-        }
-        return cancels;
+        return cancels ? Optional.of(check(answers, order)) : Optional.empty();
     }
 
-    void check(Answers answers, long order) {
+    /** The reason in words, and the comment where there is one. */
+    String check(Answers answers, long order) {
         Integer status = answers.integer("cancellationStatus");
         drafts.refuseCancellation(order, status).ifPresent(sentence -> {
             throw new TaskInputRefused(sentence);
         });
-        if (status == DUPLICATE && answers.longNumber("duplicateOf") == null) {
-            throw new TaskInputRefused("Для дубля вкажіть номер замовлення, яке він повторює.");
+        Long duplicateOf = answers.longNumber("duplicateOf");
+        if (status == DUPLICATE && (duplicateOf == null || duplicateOf == order)) {
+            throw new TaskInputRefused("Для дубля вкажіть номер іншого замовлення, яке він повторює.");
         }
         answers.set("cancellationStatus", status);
+        String comment = answers.text("sellerComment");
+        return "Скасувати: " + statuses.byId(status).name() + (comment == null ? "" : ". " + comment);
     }
 }

@@ -27,9 +27,6 @@ class ChooseCancellationTask implements OrderTask {
     public String check(Answers answers, long order) {
         boolean keep = "keep".equals(answers.text("decision"));
         answers.set("decision", keep ? "keep" : "cancel");
-        if (!keep) {
-            cancellations.check(answers, order);
-        }
-        return keep ? "Замовлення вирішено не скасовувати" : null;
+        return keep ? "Не скасовувати" : cancellations.check(answers, order);
     }
 }

@@ -24,9 +24,7 @@ class ConfirmOrderTask implements OrderTask {
 
     @Override
     public String check(Answers answers, long order) {
-        if (answers.oneOf("decision", "take", "cancel").equals("cancel")) {
-            cancellations.check(answers, order);
-        }
-        return null;
+        boolean cancels = answers.oneOf("decision", "take", "cancel").equals("cancel");
+        return cancels ? cancellations.check(answers, order) : "Прийняти";
     }
 }

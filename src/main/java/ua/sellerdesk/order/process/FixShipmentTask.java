@@ -42,16 +42,15 @@ class FixShipmentTask implements OrderTask {
         String remedy = answers.text("remedy");
         answers.set("remedy", remedy == null ? "retry" : remedy);
         AgreedTerms recipient = AgreedTerms.recipient(answers.take("recipientName"), answers.take("recipientPhone"));
-        switch (answers.oneOf("remedy", "retry", "manual", "cancel")) {
+        return switch (answers.oneOf("remedy", "retry", "manual", "cancel")) {
             case "retry" -> {
                 parcels.keep(answers, order);
                 drafts.edit(order, recipient);
-                return choose(answers, order);
+                yield choose(answers, order);
             }
             case "cancel" -> cancellations.check(answers, order);
-            default -> {}
-        }
-        return null;
+            default -> "Накладну зроблено в іншому місці";
+        };
     }
 
     private String choose(Answers answers, long order) {

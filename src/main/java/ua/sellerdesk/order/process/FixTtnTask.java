@@ -1,6 +1,7 @@
 package ua.sellerdesk.order.process;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import ua.sellerdesk.engine.TaskInputRefused;
@@ -32,8 +33,9 @@ class FixTtnTask implements OrderTask {
     @Override
     public String check(Answers answers, long order) {
         answers.set("ttnReplaced", false);
-        if (cancellations.chosen(answers, order)) {
-            return null;
+        Optional<String> cancelled = cancellations.chosen(answers, order);
+        if (cancelled.isPresent()) {
+            return cancelled.get();
         }
         String typed = answers.text("newTtn") == null ? answers.text("ttn") : answers.text("newTtn");
         String ttn = typed == null ? null : typed.replace(" ", "");

@@ -2,6 +2,7 @@ package ua.sellerdesk.order.process;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import ua.sellerdesk.engine.TaskInputRefused;
@@ -32,8 +33,9 @@ class HandOverTask implements OrderTask {
 
     @Override
     public String check(Answers answers, long order) {
-        if (cancellations.chosen(answers, order)) {
-            return null;
+        Optional<String> cancelled = cancellations.chosen(answers, order);
+        if (cancelled.isPresent()) {
+            return cancelled.get();
         }
         String typed = answers.text("ttn");
         String ttn = typed == null ? shipping.ttn(order) : typed.replace(" ", "");
@@ -48,7 +50,10 @@ class HandOverTask implements OrderTask {
         if (day != null && day.isAfter(Answers.today())) {
             throw new TaskInputRefused("Дата передачі не може бути в майбутньому.");
         }
+        if (day != null && day.isBefore(shipping.orderedOn(order))) {
+            throw new TaskInputRefused("Посилку не могли передати раніше, ніж надійшло замовлення.");
+        }
         answers.set("handedOverOn", (day == null ? Answers.today() : day).toString());
-        return null;
+        return "ТТН " + ttn;
     }
 }

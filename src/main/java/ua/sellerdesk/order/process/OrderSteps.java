@@ -89,9 +89,11 @@ class OrderSteps {
     @Bean
     JavaDelegate markHandedOver() {
         return step((order, e) -> {
-            shipping.recordTtn(order, ttn(order, e));
+            // the marketplace first: a number that it does not take must not cost the waybill we have
+            String ttn = ttn(order, e);
+            work.markHandedOver(order, ttn);
+            shipping.recordTtn(order, ttn);
             shipping.handedOver(order);
-            work.markHandedOver(order, ttn(order, e));
         });
     }
 

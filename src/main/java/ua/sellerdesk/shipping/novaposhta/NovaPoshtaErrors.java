@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import ua.sellerdesk.http.HttpFault;
 import ua.sellerdesk.shipping.CarrierBusy;
 import ua.sellerdesk.shipping.CarrierRefusal;
+import ua.sellerdesk.shipping.CarrierUnavailable;
 import ua.sellerdesk.table.DataTable;
 
 /** What Nova Poshta's errors mean, from {@code carriers/nova-poshta-errors.csv}. */
@@ -25,7 +26,7 @@ final class NovaPoshtaErrors {
     /**
      * What an answer without success is to its caller.
      *
-     * @return {@link CarrierBusy}, {@link CarrierRefusal}, or {@link HttpFault} where the carrier failed while it may
+     * @return {@link CarrierBusy}, {@link CarrierRefusal}, {@link CarrierUnavailable} where ops must mend the key, or {@link HttpFault} where the carrier failed while it may
      *     have acted
      */
     RuntimeException of(JsonNode envelope) {
@@ -46,6 +47,9 @@ final class NovaPoshtaErrors {
                     HttpFault.Kind.UNREADABLE, "Nova Poshta failed while it may have acted: " + errorCodes);
         }
         String words = words(errorCodes, errors);
+        if (kinds.contains("CONFIG")) {
+            return new CarrierUnavailable(words + ": перевірте sellerdesk.carriers.nova-poshta.api-key", null);
+        }
         return new CarrierRefusal(errorCodes, words.isBlank() ? "Нова пошта відмовила без пояснення" : words);
     }
 
