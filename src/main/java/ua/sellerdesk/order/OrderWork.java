@@ -141,11 +141,17 @@ public class OrderWork {
      */
     public void markHandedOver(long number, String ttn) {
         String shown = orders.running(number).snapshot().ttn();
-        if (shown != null && !shown.equals(ttn)) {
-            replaceTtn(number, ttn);
-        }
         orders.running(number).shipsUnder(ttn);
-        changeStatus(number, StatusChange.withTtn(WITH_CARRIER, ttn), Stage.HANDED_OVER);
+        StatusChange change = StatusChange.withTtn(WITH_CARRIER, ttn);
+        if (shown == null || shown.equals(ttn)) {
+            changeStatus(number, change, Stage.HANDED_OVER);
+        } else {
+            // one write, see pushEdits
+            changeStatus(number, change, Stage.HANDED_OVER, n -> {
+                marketplace.replaceTtn(n, ttn);
+                return marketplace.changeStatus(n, change);
+            });
+        }
     }
 
     /** 61, 26, 61 with the new number, and 3 again where it was there. */
@@ -276,8 +282,12 @@ public class OrderWork {
     }
 
     private void changeStatus(long number, StatusChange change, Stage next) {
+        changeStatus(number, change, next, n -> marketplace.changeStatus(n, change));
+    }
+
+    private void changeStatus(long number, StatusChange change, Stage next, Function<Long, MarketplaceOrder> call) {
         int before = orders.running(number).marketplaceStatus();
-        MarketplaceOrder now = write(number, n -> marketplace.changeStatus(n, change), change.statusId(), next);
+        MarketplaceOrder now = write(number, call, change.statusId(), next);
         if (now.statusId() == change.statusId() && now.statusId() != before) {
             timeline.add(
                     number,
