@@ -3,6 +3,7 @@ package ua.sellerdesk.marketplace;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,9 @@ class OrderSync implements MarketplaceSync {
     private static final Logger LOG = LoggerFactory.getLogger(OrderSync.class);
 
     /** Covers the two clocks' difference and changes that became visible late. */
+    /** Orders of so many are taken in in one transaction. */
+    private static final int TAKEN_IN_AT_ONCE = 100;
+
     private static final Duration OVERLAP = Duration.ofMinutes(2);
 
     private static final Duration NAMELESS_KEPT_FOR = Duration.ofDays(7);
@@ -94,24 +98,38 @@ class OrderSync implements MarketplaceSync {
         }
     }
 
-    /** Up to the last page, or to one that brings nothing new: some marketplaces repeat a page beyond the last. */
+    /**
+     * Up to the last page, or to one that brings nothing new: some marketplaces repeat a page beyond the last. Several
+     * pages are taken in at once, and before a fault goes on, so is what came before it.
+     */
     private int readPages(OrderFeed feed, Instant from, PagesSeen seen) {
+        List<MarketplaceOrder> read = new ArrayList<>();
         int orders = 0;
-        for (int number = 1; ; number++) {
-            Marketplace.OrderPage page = marketplace.changedOrders(from, number);
-            seen.told(page.total());
-            List<MarketplaceOrder> fresh = page.orders().stream()
-                    .filter(order -> seen.isNew(String.valueOf(order.number())))
-                    .toList();
-            List<Marketplace.UnreadableRecord> odd = page.unreadable().stream()
-                    .filter(record -> seen.isNew(record.key()))
-                    .toList();
-            odd.forEach(record -> keep(record.key(), record.reason(), record.record()));
-            takeIn(feed, fresh);
-            orders += fresh.size();
-            if (page.last() || fresh.isEmpty() && odd.isEmpty()) {
-                return orders;
+        try {
+            for (int number = 1; ; number++) {
+                Marketplace.OrderPage page = marketplace.changedOrders(from, number);
+                seen.told(page.total());
+                List<MarketplaceOrder> fresh = page.orders().stream()
+                        .filter(order -> seen.isNew(String.valueOf(order.number())))
+                        .toList();
+                List<Marketplace.UnreadableRecord> odd = page.unreadable().stream()
+                        .filter(record -> seen.isNew(record.key()))
+                        .toList();
+                odd.forEach(record -> keep(record.key(), record.reason(), record.record()));
+                read.addAll(fresh);
+                orders += fresh.size();
+                boolean end = page.last() || fresh.isEmpty() && odd.isEmpty();
+                if (end || read.size() >= TAKEN_IN_AT_ONCE) {
+                    takeIn(feed, read);
+                    read = new ArrayList<>();
+                }
+                if (end) {
+                    return orders;
+                }
             }
+        } catch (MarketplaceUnavailable | MarketplaceRefusal fault) {
+            takeIn(feed, read);
+            throw fault;
         }
     }
 
