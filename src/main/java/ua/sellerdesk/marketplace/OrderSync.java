@@ -23,10 +23,10 @@ class OrderSync implements MarketplaceSync {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderSync.class);
 
-    /** Covers the two clocks' difference and changes that became visible late. */
-    /** Orders of so many are taken in in one transaction. */
+    /** Of several pages, in one transaction. */
     private static final int TAKEN_IN_AT_ONCE = 100;
 
+    /** Covers the two clocks' difference and changes that became visible late. */
     private static final Duration OVERLAP = Duration.ofMinutes(2);
 
     private static final Duration NAMELESS_KEPT_FOR = Duration.ofDays(7);
