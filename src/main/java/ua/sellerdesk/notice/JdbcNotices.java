@@ -33,27 +33,26 @@ class JdbcNotices implements Notices {
             instant(row.getObject("seen_at", OffsetDateTime.class)));
 
     private final JdbcClient jdbc;
+    private final NoticeBatch batch;
     private final MessageSource words;
     private final NoticeProperties settings;
 
-    JdbcNotices(JdbcClient jdbc, MessageSource words, NoticeProperties settings) {
+    JdbcNotices(JdbcClient jdbc, NoticeBatch batch, MessageSource words, NoticeProperties settings) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.words = words;
         this.settings = settings;
     }
 
     @Override
     public void post(String group, String key, Long orderNumber, Map<String, String> facts) {
-        jdbc.sql("insert into notice (group_name, kind, subject, text, order_number, created_at)"
-                        + " values (?, ?, ?, ?, ?, ?)")
-                .params(
-                        group,
-                        key,
-                        cut(words(key, "subject", orderNumber, facts), 200),
-                        cut(words(key, "text", orderNumber, facts), 1000),
-                        orderNumber,
-                        now())
-                .update();
+        batch.add(
+                group,
+                key,
+                cut(words(key, "subject", orderNumber, facts), 200),
+                cut(words(key, "text", orderNumber, facts), 1000),
+                orderNumber,
+                now());
     }
 
     @Override

@@ -76,6 +76,17 @@ public class OrderShipping {
         return shipment.ttn();
     }
 
+    /** Makes the waybill say what the order says now, with carriers that change waybills. */
+    public void updateWaybill(long number) {
+        if (parcels.update(number, request(orders.running(number)))) {
+            timeline.addOnce(
+                    number,
+                    Timeline.CARRIER,
+                    "Накладну змінено",
+                    shipments.live(number).orElseThrow().ttn());
+        }
+    }
+
     /** Notes a number typed by hand or seen on the marketplace. */
     public void recordTtn(long number, String ttn) {
         Order order = orders.running(number);

@@ -57,7 +57,7 @@ class ParcelView {
         view.put(
                 "cashOnDelivery",
                 live.map(Shipment::cashOnDelivery).map(OrderTaskViews::money).orElse(""));
-        view.put("suggestions", suggestions(order.number()));
+        view.put("suggestions", order.stage().before(Stage.CONFIRMED) ? List.of() : suggestions(order.number()));
         claim(view, carrier, live.map(Shipment::handedOverAt));
     }
 

@@ -89,11 +89,12 @@ class JobsAtStopTest {
                 .profiles("demo")
                 .run(
                         "--server.port=0",
-                        // stopping takes the engine's name out of a registry that other tests use
+                        // stopping would take the engine and the web applications from the other tests of this JVM
                         "--camunda.bpm.process-engine-name=jobs-at-stop",
+                        "--camunda.bpm.webapp.enabled=false",
+                        "--sellerdesk.simulator.orders-per-minute=0",
                         "--spring.datasource.url=" + DATABASE,
                         "--sellerdesk.scheduling.enabled=false",
-                        "--sellerdesk.simulator.orders-per-minute=0",
                         "--sellerdesk.jobs.wait-at-stop=30s");
     }
 

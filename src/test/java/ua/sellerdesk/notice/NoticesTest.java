@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
@@ -55,7 +56,8 @@ class NoticesTest {
                 Locale.forLanguageTag("uk"),
                 Duration.ofDays(30),
                 new NoticeProperties.Mail("desk@seller.test", Map.of("sales", "sales@seller.test")));
-        notices = new JdbcNotices(JdbcClient.create(database), words, settings);
+        notices = new JdbcNotices(
+                JdbcClient.create(database), new NoticeBatch(new JdbcTemplate(database)), words, settings);
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("localhost");
         sender.setPort(postOffice.getSmtp().getPort());

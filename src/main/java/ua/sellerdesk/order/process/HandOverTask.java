@@ -12,10 +12,12 @@ import ua.sellerdesk.order.OrderShipping;
 class HandOverTask implements OrderTask {
 
     private final OrderShipping shipping;
+    private final ParcelAnswers parcels;
     private final Cancellations cancellations;
 
-    HandOverTask(OrderShipping shipping, Cancellations cancellations) {
+    HandOverTask(OrderShipping shipping, ParcelAnswers parcels, Cancellations cancellations) {
         this.shipping = shipping;
+        this.parcels = parcels;
         this.cancellations = cancellations;
     }
 
@@ -27,6 +29,7 @@ class HandOverTask implements OrderTask {
     @Override
     public Set<String> answers() {
         Set<String> names = new HashSet<>(Cancellations.ANSWERS);
+        names.addAll(ParcelAnswers.NAMES);
         names.add("handedOverOn");
         return names;
     }
@@ -54,6 +57,8 @@ class HandOverTask implements OrderTask {
             throw new TaskInputRefused("Посилку не могли передати раніше, ніж надійшло замовлення.");
         }
         answers.set("handedOverOn", (day == null ? Answers.today() : day).toString());
+        // weighed again when it was packed: the waybill must say what the carrier will find
+        answers.set("parcelChanged", parcels.keep(answers, order));
         return "ТТН " + ttn;
     }
 }

@@ -91,6 +91,9 @@ class OrderSteps {
         return step((order, e) -> {
             // the marketplace first: a number that it does not take must not cost the waybill we have
             String ttn = ttn(order, e);
+            if (Boolean.TRUE.equals(e.getVariable("parcelChanged"))) {
+                shipping.updateWaybill(order);
+            }
             work.markHandedOver(order, ttn);
             shipping.recordTtn(order, ttn);
             shipping.handedOver(order);
