@@ -24,6 +24,11 @@ public interface Carrier {
         return enabled();
     }
 
+    /** Whether a parcel of that number is among those that can be followed. */
+    default boolean follows(String ttn) {
+        return tracks();
+    }
+
     /**
      * Creates a waybill. Not idempotent: only {@link Shipments} calls it.
      *

@@ -238,8 +238,8 @@ class LedgerShipments implements Shipments {
     }
 
     @Override
-    public boolean tracked(String carrier) {
-        return enabled(carrier).isPresent();
+    public boolean tracked(String code, String ttn) {
+        return carriers.stream().anyMatch(carrier -> carrier.code().equals(code) && carrier.follows(ttn));
     }
 
     @Override

@@ -36,8 +36,8 @@ public interface Shipments {
      */
     void noteTtn(long orderNumber, String carrier, String ttn);
 
-    /** Whether parcels of this carrier are tracked by us. */
-    boolean tracked(String carrier);
+    /** Whether the carrier's parcel of that number is tracked by us. */
+    boolean tracked(String carrier, String ttn);
 
     /**
      * The live shipment is over: another may be made for the order. A waybill of ours that was never handed over is

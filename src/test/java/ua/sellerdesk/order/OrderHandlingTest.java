@@ -144,7 +144,7 @@ class OrderHandlingTest {
         when(shipments.plausibleTtn(anyString(), anyString()))
                 .thenAnswer(c -> c.<String>getArgument(1).length() > 10);
         when(shipments.ttnFormat(anyString())).thenReturn(Optional.of("ТТН має 14 цифр."));
-        when(shipments.tracked(anyString())).thenReturn(true);
+        when(shipments.tracked(anyString(), anyString())).thenReturn(true);
         doThrow(new CarrierRefusal(List.of(), "Не за запитом")).when(services).recall(anyLong(), anyString());
         when(shipments.live(anyLong())).thenAnswer(call -> Optional.ofNullable(live));
         when(shipments.createWaybill(anyLong(), anyString(), any()))

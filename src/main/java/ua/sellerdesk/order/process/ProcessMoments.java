@@ -86,7 +86,7 @@ class ProcessMoments {
         public boolean scanned(String businessKey) {
             return shipments
                     .live(Long.parseLong(businessKey))
-                    .map(s -> !shipments.tracked(s.carrier())
+                    .map(s -> !shipments.tracked(s.carrier(), s.ttn())
                             || s.phase() != null && s.phase() != Phase.CREATED && s.phase() != Phase.NOT_FOUND)
                     .orElse(true);
         }

@@ -41,6 +41,12 @@ class MeestCarrier implements Carrier, TrackingFeed, ParcelRecall, WaybillUpdate
         return settings.enabled();
     }
 
+    /** Credentials are enough: a shop that types its numbers wants to follow them too. */
+    @Override
+    public boolean tracks() {
+        return settings.hasCredentials();
+    }
+
     @Override
     public Waybill create(WaybillRequest request) {
         return waybills.create(request);

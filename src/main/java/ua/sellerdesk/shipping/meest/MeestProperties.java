@@ -30,8 +30,13 @@ record MeestProperties(
         return !username.isEmpty() && !password.isEmpty();
     }
 
+    /** Enough to follow parcels whose numbers are typed. */
+    boolean hasCredentials() {
+        return canSignIn() || !token.isEmpty();
+    }
+
     boolean enabled() {
-        return (canSignIn() || !token.isEmpty()) && sender.complete();
+        return hasCredentials() && sender.complete();
     }
 
     /** Without password and token, which must not reach a log. */

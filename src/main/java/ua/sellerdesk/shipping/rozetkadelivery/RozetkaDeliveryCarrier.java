@@ -49,7 +49,7 @@ class RozetkaDeliveryCarrier implements Carrier, ParcelRecall {
         this.statuses = statuses;
         if (!settings.token().isEmpty() && !enabled()) {
             log.warn(
-                    "ROZETKA Delivery stays off until the sender is set: {}",
+                    "ROZETKA Delivery makes no waybills until the sender is set: {}",
                     settings.sender().missing());
         }
     }
@@ -62,6 +62,17 @@ class RozetkaDeliveryCarrier implements Carrier, ParcelRecall {
     @Override
     public boolean enabled() {
         return settings.complete();
+    }
+
+    /** The token is enough: a shop that types its numbers wants to follow them too. */
+    @Override
+    public boolean tracks() {
+        return !settings.token().isEmpty();
+    }
+
+    @Override
+    public boolean follows(String ttn) {
+        return tracks() && !ttn.matches(MARKETPLACE_NUMBER);
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param baseUrl the host, with or without {@code /api} and a slash at the end
- * @param token the partner's static token; together with the whole sender it switches the carrier on
+ * @param token the partner's static token; alone it follows parcels, with the whole sender it makes waybills too
  * @param sender whom waybills name as the sender, and where parcels are handed in
  * @param dataWrapper whether bodies stand inside {@code {"data": …}}, which differs from host to host
  */

@@ -713,6 +713,18 @@ class RozetkaDeliveryWireTest {
     }
 
     @Test
+    void followsItsOwnNumbersWithTheTokenAlone() {
+        var nobody = new RozetkaDeliveryProperties.Sender("", "", "", "", "");
+        var follower = carrier(new RozetkaDeliveryProperties(API.baseUrl(), "token", nobody, true));
+        assertThat(follower.enabled()).isFalse();
+        assertThat(follower.follows("101000999001")).isTrue();
+        assertThat(follower.follows("RMP-123456789")).isFalse();
+        assertThat(carrier(new RozetkaDeliveryProperties(API.baseUrl(), "", nobody, true))
+                        .follows("101000999001"))
+                .isFalse();
+    }
+
+    @Test
     void tellsNobodyTheTokenOrTheBuyer(CapturedOutput log) {
         for (ResponseDefinitionBuilder answer : List.of(
                 answer(401, "{'statusCode':401}"),
