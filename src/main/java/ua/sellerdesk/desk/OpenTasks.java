@@ -3,6 +3,7 @@ package ua.sellerdesk.desk;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,8 +47,20 @@ class OpenTasks {
             return Map.of();
         }
         String[] keys = numbers.stream().map(String::valueOf).toArray(String[]::new);
-        List<Task> open =
-                tasks.createTaskQuery().processInstanceBusinessKeyIn(keys).list();
+        return byOrder(
+                tasks.createTaskQuery().processInstanceBusinessKeyIn(keys).list());
+    }
+
+    /** The open tasks of a kind by order, the one due first first. */
+    Map<Long, OpenTask> ofKind(String taskKey) {
+        Map<Long, OpenTask> sorted = new LinkedHashMap<>();
+        byOrder(tasks.createTaskQuery().taskDefinitionKey(taskKey).list()).entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(SOONEST))
+                .forEach(open -> sorted.put(open.getKey(), open.getValue()));
+        return sorted;
+    }
+
+    private Map<Long, OpenTask> byOrder(List<Task> open) {
         if (open.isEmpty()) {
             return Map.of();
         }

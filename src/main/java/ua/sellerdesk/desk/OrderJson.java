@@ -76,13 +76,18 @@ record OrderJson(
             String problem,
 
             List<Item> items,
+
+            @Schema(description = "The live one first, then the newest first")
+            List<ShipmentJson> shipments,
+
             List<Event> timeline) {
 
-        static Details of(OrderDetails details) {
+        static Details of(OrderDetails details, List<ShownParcel> parcels) {
             return new Details(
                     OrderJson.of(details.summary()),
                     details.problem(),
                     details.order().lines().stream().map(Item::of).toList(),
+                    parcels.stream().map(ShipmentJson::of).toList(),
                     details.timeline().stream().map(Event::of).toList());
         }
     }

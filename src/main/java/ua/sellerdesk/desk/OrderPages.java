@@ -19,7 +19,6 @@ import ua.sellerdesk.order.OrderDesk;
 import ua.sellerdesk.order.OrderDetails;
 import ua.sellerdesk.order.OrderSummary;
 import ua.sellerdesk.order.Stage;
-import ua.sellerdesk.shipping.Shipments;
 
 /** The pages of the orders. */
 @Controller
@@ -31,7 +30,7 @@ class OrderPages {
 
     private final OrderDesk orders;
     private final OpenTasks tasks;
-    private final Shipments shipments;
+    private final OrderParcels parcels;
     private final SentMessages messages;
     private final Notices notices;
     private final PeoplesGroups groups;
@@ -40,14 +39,14 @@ class OrderPages {
     OrderPages(
             OrderDesk orders,
             OpenTasks tasks,
-            Shipments shipments,
+            OrderParcels parcels,
             SentMessages messages,
             Notices notices,
             PeoplesGroups groups,
             PageFormat format) {
         this.orders = orders;
         this.tasks = tasks;
-        this.shipments = shipments;
+        this.parcels = parcels;
         this.messages = messages;
         this.notices = notices;
         this.groups = groups;
@@ -83,7 +82,7 @@ class OrderPages {
         model.addAttribute("details", details);
         model.addAttribute("tasks", tasks.of(number));
         model.addAttribute("instances", tasks.instancesOf(number));
-        model.addAttribute("shipments", shipments.history(number));
+        model.addAttribute("parcels", parcels.of(details.summary()));
         model.addAttribute("messages", messages.of(number));
         model.addAttribute("notices", notices.of(number));
         return "order";

@@ -27,9 +27,11 @@ import ua.sellerdesk.order.Stage;
 class OrdersApi {
 
     private final OrderDesk orders;
+    private final OrderParcels parcels;
 
-    OrdersApi(OrderDesk orders) {
+    OrdersApi(OrderDesk orders, OrderParcels parcels) {
         this.orders = orders;
+        this.parcels = parcels;
     }
 
     @GetMapping
@@ -51,7 +53,7 @@ class OrdersApi {
     }
 
     @GetMapping("/{number}")
-    @Operation(summary = "An order with its items and timeline")
+    @Operation(summary = "An order with its items, shipments and timeline")
     @ApiResponse(responseCode = "200", description = "The order")
     @ApiResponse(
             responseCode = "404",
@@ -64,7 +66,8 @@ class OrdersApi {
             @Parameter(description = "The marketplace's number of the order", example = "812345678") @PathVariable
                     long number) {
         return orders.find(number)
-                .map(OrderJson.Details::of)
+                .map(details -> OrderJson.Details.of(
+                        details, parcels.of(details.summary()).parcels()))
                 .orElseThrow(() -> new ErrorResponseException(
                         HttpStatus.NOT_FOUND,
                         ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "There is no order " + number + "."),

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Times and money as the pages show them: Kyiv time, hryvnias. Nothing becomes an empty text. */
@@ -44,5 +46,15 @@ class PageFormat {
         symbols.setGroupingSeparator('\u00A0');
         symbols.setDecimalSeparator(',');
         return new DecimalFormat("#,##0.00", symbols).format(sum.setScale(2, RoundingMode.HALF_UP)) + "\u00A0₴";
+    }
+
+    /** A weight without needless zeros, {@code 1,5}. */
+    public String kilograms(BigDecimal weight) {
+        return weight == null ? "" : weight.stripTrailingZeros().toPlainString().replace('.', ',');
+    }
+
+    /** What there is of the parts, with commas. */
+    public String listed(String... parts) {
+        return Stream.of(parts).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(", "));
     }
 }

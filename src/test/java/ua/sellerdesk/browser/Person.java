@@ -142,7 +142,7 @@ final class Person {
             page.navigate("/orders/" + order);
             return page.locator("#shipment .number").count() > 0;
         });
-        return page.locator("#shipment .number").last().innerText().strip();
+        return page.locator("#shipment .number").first().innerText().strip();
     }
 
     void picture(String name) {

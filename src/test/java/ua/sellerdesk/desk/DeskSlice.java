@@ -1,7 +1,9 @@
 package ua.sellerdesk.desk;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -11,6 +13,11 @@ import ua.sellerdesk.order.OrderDetails;
 import ua.sellerdesk.order.OrderSummary;
 import ua.sellerdesk.order.Stage;
 import ua.sellerdesk.order.TimelineEntry;
+import ua.sellerdesk.shipping.Carrier;
+import ua.sellerdesk.shipping.Claims;
+import ua.sellerdesk.shipping.ParcelStories;
+import ua.sellerdesk.shipping.ParcelStory;
+import ua.sellerdesk.shipping.Shipment;
 
 /** The desk's web layer alone, and the orders its tests show. */
 @SpringBootConfiguration
@@ -20,6 +27,8 @@ import ua.sellerdesk.order.TimelineEntry;
     PageFormat.class,
     OrderPages.class,
     LabelPage.class,
+    OrderParcels.class,
+    Claims.class,
     OrdersApi.class,
     ApiProblems.class
 })
@@ -96,5 +105,65 @@ class DeskSlice {
                                 Instant.parse("2026-11-24T08:16:00Z"), "marketplace", "Замовлення надійшло", "Нове"),
                         new TimelineEntry(Instant.parse("2026-11-24T08:18:00Z"), "olena", "Прийнято", null)),
                 1);
+    }
+
+    /** A parcel on the road, and the waybill that it replaced. */
+    static ParcelStories.Stories stories() {
+        Instant made = Instant.parse("2026-11-24T10:00:00Z");
+        ParcelStory.Attempt refused = new ParcelStory.Attempt(
+                1, "nova-poshta", "REJECTED", made, made, null, "20000200350", "Адресу не знайдено");
+        ParcelStory.Attempt created = new ParcelStory.Attempt(
+                2, "nova-poshta", "CREATED", made.plusSeconds(90), made.plusSeconds(91), "20450123456789", null, null);
+        ParcelStory live = new ParcelStory(
+                new Shipment(
+                        NUMBER,
+                        "nova-poshta",
+                        "ref",
+                        "20450123456789",
+                        Carrier.Phase.IN_TRANSIT,
+                        "777",
+                        "Їде невідомо куди",
+                        LocalDate.parse("2099-11-26"),
+                        null,
+                        made.plusSeconds(91),
+                        made.plusSeconds(3600),
+                        true,
+                        null,
+                        new BigDecimal("1399")),
+                null,
+                false,
+                true,
+                URI.create("https://novaposhta.ua/tracking/?cargo_number=20450123456789"),
+                null,
+                List.of(refused, created),
+                List.of(
+                        new ParcelStory.Step(
+                                made.plusSeconds(7200), "5", "Прямує до міста отримувача", Carrier.Phase.IN_TRANSIT),
+                        new ParcelStory.Step(made.plusSeconds(9000), "777", "Їде невідомо куди", null)));
+        ParcelStory replaced = new ParcelStory(
+                new Shipment(
+                        NUMBER,
+                        "own-post",
+                        null,
+                        "OLD-1",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        made.minusSeconds(60),
+                        null,
+                        false),
+                null,
+                false,
+                false,
+                null,
+                null,
+                List.of(),
+                List.of());
+        return new ParcelStories.Stories(
+                List.of(live, replaced),
+                List.of(new ParcelStory.Attempt(
+                        3, "meest", "UNKNOWN", made.plusSeconds(9999), null, null, null, "Час очікування вийшов")));
     }
 }

@@ -52,6 +52,13 @@ class OpenTasksTest {
     }
 
     @Test
+    void findsTheTasksOfAKindWithTheirOrders() {
+        assertThat(tasks.ofKind("late")).containsOnlyKeys(1L, 2L);
+        assertThat(tasks.ofKind("late").get(2L).name()).isEqualTo("Пізніше");
+        assertThat(tasks.ofKind("other")).isEmpty();
+    }
+
+    @Test
     void findsAnOrdersTasksAndInstanceByItsNumber() {
         assertThat(tasks.of(1)).extracting(OpenTask::name).containsExactly("Скоро", "Пізніше");
         assertThat(tasks.instancesOf(1)).hasSize(1);

@@ -1,5 +1,6 @@
 package ua.sellerdesk.desk;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.mockito.ArgumentMatchers.any;
@@ -18,7 +19,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,9 +40,8 @@ import ua.sellerdesk.notice.Notices;
 import ua.sellerdesk.notice.UnseenNotices;
 import ua.sellerdesk.order.OrderDesk;
 import ua.sellerdesk.order.Stage;
-import ua.sellerdesk.shipping.Carrier;
 import ua.sellerdesk.shipping.CarrierUnavailable;
-import ua.sellerdesk.shipping.Shipment;
+import ua.sellerdesk.shipping.ParcelStories;
 import ua.sellerdesk.shipping.Shipments;
 
 @WebMvcTest
@@ -63,6 +62,9 @@ class OrderPagesTest {
 
     @MockitoBean
     private Shipments shipments;
+
+    @MockitoBean
+    private ParcelStories stories;
 
     @MockitoBean
     private SentMessages messages;
@@ -92,8 +94,7 @@ class OrderPagesTest {
                 .thenReturn(List.of(
                         new SentMessage(BuyerMessages.Kind.TAKEN, "1", "Добрий день! Прийняли.", NOON, NOON),
                         new SentMessage(BuyerMessages.Kind.HANDED_OVER, "2", "Передано.", NOON, null)));
-        when(shipments.history(NUMBER))
-                .thenReturn(List.of(shipment(null, null), shipment(Carrier.Phase.IN_TRANSIT, "5")));
+        when(stories.of(NUMBER)).thenReturn(DeskSlice.stories());
     }
 
     @Test
@@ -161,9 +162,7 @@ class OrderPagesTest {
                 .andExpect(content().string(containsString("Перевізник не прийняв адресу")))
                 .andExpect(content().string(containsString("Покупець просить не телефонувати")))
                 .andExpect(content().string(containsString("Оплачено")))
-                .andExpect(content().string(containsString("<code>5</code>")))
                 .andExpect(content().string(containsString("У дорозі")))
-                .andExpect(content().string(containsString("Перевізника ще не запитували")))
                 .andExpect(content().string(containsString("/orders/" + NUMBER + "/label")))
                 .andExpect(content().string(containsString("Добрий день! Прийняли.")))
                 .andExpect(content().string(containsString("надсилається")))
@@ -172,6 +171,32 @@ class OrderPagesTest {
                 .andExpect(
                         content().string(containsString("/camunda/app/cockpit/default/#/process-instance/instance-1")))
                 .andExpect(content().string(not(containsString("??"))));
+    }
+
+    @Test
+    void showsEveryShipmentWithItsAttemptsJourneyAndWhatIsExpectedNext() throws Exception {
+        String page = browser.perform(get("/orders/" + NUMBER).with(user("taras")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page)
+                .contains("href=\"https://novaposhta.ua/tracking/?cargo_number=20450123456789\"")
+                .contains("1\u00A0399,00\u00A0₴")
+                .contains("прибуде до отримувача 26.11.2099")
+                .contains("Перевізник відмовив", "Адресу не знайдено", "<code class=\"raw\">20000200350</code>")
+                .contains("24.11.2026 14:00", "Прямує до міста отримувача", "<code class=\"raw\">5</code>")
+                .contains("Їде невідомо куди", "<code class=\"raw\">777</code>")
+                .contains("own-post", "OLD-1", "замінене")
+                .contains("Спроба 3", "її шукають у перевізника", "Час очікування вийшов")
+                .doesNotContain("??");
+        assertThat(page.indexOf("20450123456789</a>")).isLessThan(page.indexOf("OLD-1"));
+    }
+
+    @Test
+    void saysSoWhenThereIsNoShipment() throws Exception {
+        when(stories.of(NUMBER)).thenReturn(new ParcelStories.Stories(List.of(), List.of()));
+        browser.perform(get("/orders/" + NUMBER).with(user("taras")))
+                .andExpect(content().string(containsString("Відправлення ще немає.")));
     }
 
     @Test
@@ -223,21 +248,5 @@ class OrderPagesTest {
         browser.perform(get("/webjars/htmx.org/dist/htmx.min.js").with(user("olena")))
                 .andExpect(status().isOk());
         browser.perform(get("/desk.css").with(user("olena"))).andExpect(status().isOk());
-    }
-
-    private static Shipment shipment(Carrier.Phase phase, String code) {
-        return new Shipment(
-                NUMBER,
-                "nova-poshta",
-                "ref",
-                "20450123456789",
-                phase,
-                code,
-                code == null ? null : "Відправлення у дорозі",
-                LocalDate.parse("2026-11-26"),
-                null,
-                NOON,
-                code == null ? null : NOON,
-                code != null);
     }
 }

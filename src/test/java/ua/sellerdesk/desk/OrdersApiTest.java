@@ -27,6 +27,7 @@ import ua.sellerdesk.messaging.SentMessages;
 import ua.sellerdesk.notice.Notices;
 import ua.sellerdesk.order.OrderDesk;
 import ua.sellerdesk.order.Stage;
+import ua.sellerdesk.shipping.ParcelStories;
 import ua.sellerdesk.shipping.Shipments;
 
 @WebMvcTest
@@ -44,6 +45,9 @@ class OrdersApiTest {
 
     @MockitoBean
     private Shipments shipments;
+
+    @MockitoBean
+    private ParcelStories stories;
 
     @MockitoBean
     private SentMessages messages;
@@ -75,10 +79,19 @@ class OrdersApiTest {
     @Test
     void readsAnOrder() throws Exception {
         when(orders.find(DeskSlice.NUMBER)).thenReturn(Optional.of(DeskSlice.details()));
+        when(stories.of(DeskSlice.NUMBER)).thenReturn(DeskSlice.stories());
 
         client.perform(get("/api/orders/812345678").with(user("olena")))
                 .andExpect(jsonPath("$.order.number").value(812345678))
                 .andExpect(jsonPath("$.items[0].price").value(1399.00))
+                .andExpect(jsonPath("$.shipments[0].ttn").value("20450123456789"))
+                .andExpect(jsonPath("$.shipments[0].cashOnDelivery").value(1399))
+                .andExpect(jsonPath("$.shipments[0].expected.event").value("DELIVERY"))
+                .andExpect(jsonPath("$.shipments[0].expected.by").value("2099-11-26"))
+                .andExpect(jsonPath("$.shipments[0].attempts[0].state").value("REJECTED"))
+                .andExpect(jsonPath("$.shipments[0].journey[0].at").value("2026-11-24T12:00:00Z"))
+                .andExpect(jsonPath("$.shipments[0].journey[0].code").value("5"))
+                .andExpect(jsonPath("$.shipments[1].live").value(false))
                 .andExpect(jsonPath("$.timeline[0].at").value("2026-11-24T08:16:00Z"));
     }
 
