@@ -1,4 +1,4 @@
-package ua.sellerdesk.desk;
+package ua.sellerdesk.order;
 
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -7,29 +7,33 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What parcels measure and where they go, for a whole day's orders in one query. Reads only. */
+/** What the parcels of many orders weigh and where they go, in one query. Reads only. */
 @Component
-class OrderSizes {
+public class OrderParcels {
 
     /** What the waybill says where nobody has weighed the parcel, in kg. */
     private static final BigDecimal UNWEIGHED = BigDecimal.ONE;
 
     private final JdbcClient jdbc;
 
-    OrderSizes(JdbcClient jdbc) {
+    OrderParcels(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** @param city may be null */
-    record Size(String city, BigDecimal weightKg, int seats) {
+    /**
+     * @param city the consignee's, may be null
+     * @param weightKg in kg, all seats together
+     * @param seats at least 1
+     */
+    public record Size(String city, BigDecimal weightKg, int seats) {
 
-        static final Size UNKNOWN = new Size(null, UNWEIGHED, 1);
+        public static final Size UNKNOWN = new Size(null, UNWEIGHED, 1);
     }
 
     private record Row(long number, Size size) {}
 
-    /** An order that is not in the table is left out. */
-    Map<Long, Size> of(Collection<Long> numbers) {
+    /** By order number; an order that is not in the table is left out. */
+    public Map<Long, Size> of(Collection<Long> numbers) {
         if (numbers.isEmpty()) {
             return Map.of();
         }
