@@ -222,7 +222,7 @@ class ParcelTrackerTest {
         parcels(3);
         carrier.says("T1", Phase.DELIVERED, "9");
         tracker.trackNow();
-        ledger.retire(2, false);
+        ledger.retire(shipment(2), false);
         carrier.calls.clear();
         clock.pass(Duration.ofMinutes(1));
         tracker.trackNow();
@@ -271,7 +271,7 @@ class ParcelTrackerTest {
     void forgetsNothingWhenTheShipmentWasCancelledMeanwhile() {
         parcels(1);
         carrier.everybody = ttn -> {
-            ledger.retire(1, false);
+            ledger.retire(shipment(1), false);
             return answer(ttn, Phase.IN_TRANSIT, "5", null, false);
         };
         assertThat(tracker.trackNow()).isZero();
