@@ -3,7 +3,6 @@ package ua.sellerdesk.shipping;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +26,6 @@ class LedgerShipments implements Shipments {
 
     private static final Logger log = LoggerFactory.getLogger(LedgerShipments.class);
     private static final int MOST_A_ROUND = 50;
-    private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
-
     private final AttemptLedger ledger;
     private final CarrierNumbers numbers;
     private final List<Carrier> carriers;
@@ -142,7 +139,7 @@ class LedgerShipments implements Shipments {
         List<Waybill> listed;
         try {
             listed = carrier.find(
-                    attempt.mark(), attempt.startedAt().atZone(KYIV).toLocalDate());
+                    attempt.mark(), attempt.startedAt().atZone(KyivDates.KYIV).toLocalDate());
         } catch (HttpFault | CarrierRefusal fault) {
             throw new CarrierUnavailable("Накладну ще не вдалося знайти у перевізника: " + fault.getMessage(), fault);
         }

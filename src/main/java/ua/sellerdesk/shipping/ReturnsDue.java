@@ -2,7 +2,6 @@ package ua.sellerdesk.shipping;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
@@ -20,8 +19,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReturnsDue {
 
     private static final Logger log = LoggerFactory.getLogger(ReturnsDue.class);
-    private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
-
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
@@ -45,7 +42,8 @@ class ReturnsDue {
     @Scheduled(cron = "0 0 12-19 * * *", zone = "Europe/Kyiv")
     @SchedulerLock(name = "returns-due")
     void tell() {
-        LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), KYIV).plusDays(1);
+        LocalDate tomorrow =
+                LocalDate.ofInstant(clock.instant(), KyivDates.KYIV).plusDays(1);
         for (Due due : due(tomorrow)) {
             try {
                 transaction.executeWithoutResult(t -> tell(due));
