@@ -79,12 +79,18 @@ class AttemptLedger {
     /**
      * The attempt bore a waybill. It becomes the order's live shipment, unless another already is: then it is kept as a
      * dead row that is due to be deleted with the carrier.
+     *
+     * @throws CarrierUnavailable when the waybill has been noted before and is over by now
      */
     Shipment created(Attempt attempt, Carrier.Waybill waybill) {
         return inOrder(attempt.orderNumber(), () -> {
             end(attempt, "CREATED", waybill.ref(), waybill.ttn(), null, null);
             Optional<Shipment> live = live(attempt.orderNumber());
             if (live.isEmpty()) {
+                if (history(attempt.orderNumber()).stream()
+                        .anyMatch(known -> known.ttn().equals(waybill.ttn()))) {
+                    throw new CarrierUnavailable("Накладну щойно скасував інший крок", null);
+                }
                 insert(attempt.orderNumber(), true, attempt.carrier(), waybill, attempt.cashOnDelivery());
             } else if (!live.get().ttn().equals(waybill.ttn())) {
                 insert(attempt.orderNumber(), false, attempt.carrier(), waybill, attempt.cashOnDelivery());
@@ -158,21 +164,47 @@ class AttemptLedger {
             if (live.isPresent() && live.get().ttn().equals(ttn)) {
                 return live.get();
             }
-            retire(order, false);
+            // another node may have made one meanwhile
+            live.ifPresent(one -> end(one, one.ref() != null && one.handedOverAt() == null));
             insert(order, true, carrier, new Carrier.Waybill(null, ttn, null, null), null);
             return live(order).orElseThrow();
         });
     }
 
-    /** @param deleteDue whether the waybill is still to be deleted with the carrier */
-    void retire(long order, boolean deleteDue) {
-        own.executeWithoutResult(t -> jdbc.sql(
-                        "update shipment set live_key = null, followed = false, delete_due = ? where live_key = ?")
-                .params(deleteDue, order)
+    /**
+     * That shipment is over; one that has taken its place meanwhile is not.
+     *
+     * @param deleteDue whether the waybill is still to be deleted with the carrier
+     */
+    void retire(Shipment shipment, boolean deleteDue) {
+        inOrder(shipment.orderNumber(), () -> {
+            end(shipment, deleteDue);
+            return null;
+        });
+    }
+
+    private void end(Shipment shipment, boolean deleteDue) {
+        jdbc.sql("""
+                        update shipment set live_key = null, followed = false, delete_due = ?
+                        where live_key = ? and ttn = ?""").params(deleteDue, shipment.orderNumber(), shipment.ttn()).update();
+    }
+
+    /** The live shipment's waybill is about to be deleted with the carrier; until that is over it is neither here nor there. */
+    void deleting(Shipment shipment) {
+        own.executeWithoutResult(t -> jdbc.sql("update shipment set delete_due = true where live_key = ? and ttn = ?")
+                .params(shipment.orderNumber(), shipment.ttn())
                 .update());
     }
 
-    /** Waybills nobody needs that are still with the carrier. */
+    /** The order's live shipment, where deleting its waybill began and its end is not known. */
+    Optional<Shipment> halfCancelled(long order) {
+        return jdbc.sql("select * from shipment where live_key = ? and delete_due = true")
+                .param(order)
+                .query((row, n) -> shipment(row))
+                .optional();
+    }
+
+    /** Waybills nobody needs that are, or may be, still with the carrier. */
     List<Shipment> deletionsDue(int max) {
         return jdbc.sql("select * from shipment where delete_due = true order by id limit ?")
                 .param(max)

@@ -3,7 +3,6 @@ package ua.sellerdesk.shipping;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +26,6 @@ class LedgerShipments implements Shipments {
 
     private static final Logger log = LoggerFactory.getLogger(LedgerShipments.class);
     private static final int MOST_A_ROUND = 50;
-    private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
-
     private final AttemptLedger ledger;
     private final CarrierNumbers numbers;
     private final List<Carrier> carriers;
@@ -63,6 +60,7 @@ class LedgerShipments implements Shipments {
         Carrier carrier = enabled(carrierCode)
                 .orElseThrow(() -> new CarrierRefusal(List.of(), "Перевізника не підключено: " + carrierCode));
         while (true) {
+            finishCancellation(order);
             var reservation = ledger.reserve(order, carrierCode, request);
             if (reservation.live() != null) {
                 return reservation.live();
@@ -70,7 +68,14 @@ class LedgerShipments implements Shipments {
             if (reservation.fresh() != null) {
                 return call(carrier, reservation.fresh(), request);
             }
-            Optional<Shipment> adopted = decide(carrier, reservation.undecided(), null);
+            Attempt undecided = reservation.undecided();
+            // the order may have changed its carrier since: only the one that was asked knows what came of it
+            Carrier asked = enabled(undecided.carrier())
+                    .orElseThrow(() -> new CarrierUnavailable(
+                            "Доля накладної в перевізника " + undecided.carrier()
+                                    + " ще невідома, а його відключено: перевірте його кабінет",
+                            null));
+            Optional<Shipment> adopted = decide(asked, undecided, null);
             if (adopted.isPresent()) {
                 return adopted.get();
             }
@@ -134,7 +139,7 @@ class LedgerShipments implements Shipments {
         List<Waybill> listed;
         try {
             listed = carrier.find(
-                    attempt.mark(), attempt.startedAt().atZone(KYIV).toLocalDate());
+                    attempt.mark(), attempt.startedAt().atZone(KyivDates.KYIV).toLocalDate());
         } catch (HttpFault | CarrierRefusal fault) {
             throw new CarrierUnavailable("Накладну ще не вдалося знайти у перевізника: " + fault.getMessage(), fault);
         }
@@ -183,7 +188,15 @@ class LedgerShipments implements Shipments {
                 log.error("Attempt {} of order {} cannot be decided", attempt.id(), attempt.orderNumber(), broken);
             }
         }
-        ledger.deletionsDue(MOST_A_ROUND).forEach(this::deleteDue);
+        for (Shipment shipment : ledger.deletionsDue(MOST_A_ROUND)) {
+            try {
+                deleteDue(shipment);
+            } catch (CarrierUnavailable later) {
+                log.info("Waybill {} is still to be deleted: {}", shipment.ttn(), later.getMessage());
+            } catch (RuntimeException broken) {
+                log.error("Waybill {} cannot be deleted", shipment.ttn(), broken);
+            }
+        }
     }
 
     private void tell(Attempt attempt, String words) {
@@ -200,13 +213,15 @@ class LedgerShipments implements Shipments {
     }
 
     private void deleteDue(Shipment shipment) {
+        if (shipment.live()) {
+            finishCancellation(shipment.orderNumber());
+            return;
+        }
         try {
             enabled(shipment.carrier()).ifPresent(carrier -> {
                 delete(carrier, shipment);
                 ledger.deletionSettled(shipment, () -> {});
             });
-        } catch (CarrierUnavailable later) {
-            log.info("Waybill {} is still to be deleted: {}", shipment.ttn(), later.getMessage());
         } catch (CarrierRefusal refusal) {
             ledger.deletionSettled(
                     shipment,
@@ -244,7 +259,7 @@ class LedgerShipments implements Shipments {
 
     @Override
     public void retire(long order) {
-        ledger.live(order).ifPresent(live -> ledger.retire(order, live.ref() != null && live.handedOverAt() == null));
+        ledger.live(order).ifPresent(live -> ledger.retire(live, live.ref() != null && live.handedOverAt() == null));
     }
 
     @Override
@@ -255,12 +270,32 @@ class LedgerShipments implements Shipments {
     @Override
     public void cancel(long order) {
         decideOpen(order, null);
-        Optional<Shipment> live = ledger.live(order).filter(s -> s.handedOverAt() == null);
-        live.ifPresent(shipment -> {
-            Optional<Carrier> carrier = shipment.ref() == null ? Optional.empty() : enabled(shipment.carrier());
-            carrier.ifPresent(c -> delete(c, shipment));
-            // with its carrier disconnected the waybill waits for the key to come back
-            ledger.retire(order, shipment.ref() != null && carrier.isEmpty());
+        ledger.live(order).filter(s -> s.handedOverAt() == null).ifPresent(this::withdraw);
+    }
+
+    private void withdraw(Shipment shipment) {
+        Optional<Carrier> carrier = shipment.ref() == null ? Optional.empty() : enabled(shipment.carrier());
+        carrier.ifPresent(c -> {
+            // written down first: cut off after the deletion, the row must not pass for a waybill
+            ledger.deleting(shipment);
+            try {
+                delete(c, shipment);
+            } catch (CarrierRefusal refusal) {
+                ledger.deletionSettled(shipment, () -> {});
+                throw refusal;
+            }
+        });
+        // with its carrier disconnected the waybill waits for the key to come back
+        ledger.retire(shipment, shipment.ref() != null && carrier.isEmpty());
+    }
+
+    private void finishCancellation(long order) {
+        ledger.halfCancelled(order).ifPresent(shipment -> {
+            try {
+                withdraw(shipment);
+            } catch (CarrierRefusal kept) {
+                log.info("Waybill {} stays: {}", shipment.ttn(), kept.getMessage());
+            }
         });
     }
 

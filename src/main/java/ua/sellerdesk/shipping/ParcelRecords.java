@@ -1,5 +1,6 @@
 package ua.sellerdesk.shipping;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import ua.sellerdesk.shipping.Carrier.ParcelStatus;
+import ua.sellerdesk.shipping.Carrier.Phase;
 import ua.sellerdesk.shipping.TrackedParcel.Seen;
 
 /**
@@ -24,6 +26,9 @@ import ua.sellerdesk.shipping.TrackedParcel.Seen;
 class ParcelRecords {
 
     private static final Logger log = LoggerFactory.getLogger(ParcelRecords.class);
+
+    /** No carrier stores or looks for a parcel longer. */
+    private static final Duration LONGEST_SILENCE = Duration.ofDays(60);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -99,6 +104,41 @@ class ParcelRecords {
                 .param("numbers", numbers)
                 .query((row, n) -> TrackedParcel.of(row))
                 .list();
+    }
+
+    /** Parcels of which the carrier has had nothing new to tell for too long are followed no more; people are told once. */
+    void giveUp(Carrier carrier, Instant now) {
+        List<TrackedParcel> silent = jdbc.sql("""
+                        select * from shipment
+                        where carrier = :carrier and followed = true and live_key is not null
+                          and coalesce(changed_at, handed_over_at, created_at) < :since""")
+                .param("carrier", carrier.code())
+                .param("since", utc(now.minus(LONGEST_SILENCE)))
+                .query((row, n) -> TrackedParcel.of(row))
+                .list();
+        for (TrackedParcel parcel : silent) {
+            try {
+                transaction.executeWithoutResult(t -> giveUp(carrier, parcel));
+            } catch (RuntimeException broken) {
+                log.error("Parcel {} cannot be given up", parcel.ttn(), broken);
+            }
+        }
+    }
+
+    private void giveUp(Carrier carrier, TrackedParcel parcel) {
+        int first = jdbc.sql("update shipment set followed = false where id = ? and followed = true")
+                .param(parcel.id())
+                .update();
+        if (first == 1) {
+            boolean received = parcel.seen().phase() == Phase.DELIVERED;
+            events.publishEvent(new WaybillUnclear(
+                    parcel.orderNumber(),
+                    carrier.code(),
+                    "Перевізник " + LONGEST_SILENCE.toDays() + " днів не повідомляє нічого нового про "
+                            + (received ? "гроші за посилку " : "посилку ") + parcel.askedUnder()
+                            + ": за нею більше не стежимо, з'ясуйте в перевізника, де "
+                            + (received ? "гроші" : "вона")));
+        }
     }
 
     private int inOneTransaction(

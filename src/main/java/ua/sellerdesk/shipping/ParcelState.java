@@ -2,6 +2,7 @@ package ua.sellerdesk.shipping;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import ua.sellerdesk.shipping.Carrier.ParcelStatus;
@@ -40,11 +41,21 @@ final class ParcelState {
                 phase,
                 cut(answer.code(), 60),
                 cut(answer.words(), 500),
-                answer.estimatedDelivery() == null ? before.estimated() : answer.estimatedDelivery(),
+                estimated(before, phase, answer),
                 answer.paidStorageFrom() == null ? before.paidStorageFrom() : answer.paidStorageFrom(),
                 goesOn ? successor : before.successor(),
                 goesOn ? before.returns() || answer.successorReturns() : before.returns(),
                 answer.cash() == null ? before.cash() : answer.cash());
+    }
+
+    /** The day told for the way to the buyer says nothing of the way back. */
+    private static LocalDate estimated(Seen before, Phase phase, ParcelStatus answer) {
+        boolean turnsBack =
+                phase != null && BACK.contains(phase) && (before.phase() == null || !BACK.contains(before.phase()));
+        if (turnsBack) {
+            return null;
+        }
+        return answer.estimatedDelivery() == null ? before.estimated() : answer.estimatedDelivery();
     }
 
     /** Whether there is something left to ask: the parcel is under way, or its money is. */

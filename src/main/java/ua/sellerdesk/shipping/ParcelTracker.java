@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,6 +43,7 @@ class ParcelTracker implements Tracking {
     private final CarrierJournal journal;
     private final Clock clock;
     private final Map<String, Pause> pauses = new ConcurrentHashMap<>();
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
     @Autowired
     ParcelTracker(
@@ -97,7 +99,9 @@ class ParcelTracker implements Tracking {
         }
         try {
             int changed = carrier instanceof TrackingFeed feed ? readFeed(carrier, feed, round) : 0;
-            return changed + askInBatches(carrier, round, dueOnly);
+            changed += askInBatches(carrier, round, dueOnly);
+            records.giveUp(carrier, round);
+            return changed;
         } catch (CarrierBusy busy) {
             journal.failed(carrier.code(), "Takes no more requests for now");
             leaveAlone(carrier, pause);
@@ -108,13 +112,12 @@ class ParcelTracker implements Tracking {
     private int readFeed(Carrier carrier, TrackingFeed feed, Instant now) {
         try {
             int changed = feeds.read(carrier, feed, now);
-            journal.answered(carrier.code(), clock.instant());
+            answered(carrier);
             return changed;
         } catch (CarrierBusy busy) {
             throw busy;
         } catch (RuntimeException failed) {
-            journal.failed(carrier.code(), words(failed));
-            log.warn("The feed of {} cannot be read", carrier.code(), failed);
+            failed(carrier, "The feed of " + carrier.code() + " cannot be read", failed);
             return 0;
         }
     }
@@ -130,19 +133,33 @@ class ParcelTracker implements Tracking {
                 Map<String, ParcelStatus> answers = ask(carrier, batch);
                 pauses.remove(carrier.code());
                 failures = 0;
-                journal.answered(carrier.code(), clock.instant());
+                answered(carrier);
                 changed += records.record(carrier, batch, answers, round);
             } catch (CarrierBusy busy) {
                 throw busy;
             } catch (RuntimeException failed) {
                 failures++;
-                journal.failed(carrier.code(), words(failed));
-                log.warn("A batch of {} parcels of {} failed", batch.size(), carrier.code(), failed);
+                failed(carrier, "A batch of " + batch.size() + " parcels of " + carrier.code() + " failed", failed);
                 records.asked(batch, round);
             }
             batch = records.next(carrier, round, dueOnly);
         }
         return changed;
+    }
+
+    private void answered(Carrier carrier) {
+        failing.remove(carrier.code());
+        journal.answered(carrier.code(), clock.instant());
+    }
+
+    /** A carrier that is down is one line each time; what nobody expects shows its stack trace once until it is over. */
+    private void failed(Carrier carrier, String what, RuntimeException failed) {
+        journal.failed(carrier.code(), words(failed));
+        if (!(failed instanceof CarrierUnavailable) && failing.add(carrier.code())) {
+            log.warn(what, failed);
+        } else {
+            log.warn("{}: {}", what, words(failed));
+        }
     }
 
     private void leaveAlone(Carrier carrier, Pause before) {

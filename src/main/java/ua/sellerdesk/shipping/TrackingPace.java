@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -17,8 +16,6 @@ import ua.sellerdesk.table.DataTable;
  */
 @Component
 class TrackingPace {
-
-    private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
 
     /** A waybill whose parcel is still with the seller. */
     private static final int ROUNDS_BEFORE_HAND_OVER = 6;
@@ -56,14 +53,15 @@ class TrackingPace {
         if (phase == Phase.CREATED && !handedOver) {
             return ROUNDS_BEFORE_HAND_OVER;
         }
-        boolean dueToday =
-                phase == Phase.IN_TRANSIT && estimated != null && !estimated.isAfter(LocalDate.ofInstant(now, KYIV));
+        boolean dueToday = phase == Phase.IN_TRANSIT
+                && estimated != null
+                && !estimated.isAfter(LocalDate.ofInstant(now, KyivDates.KYIV));
         return dueToday ? 1 : rounds.getOrDefault(phase, 1);
     }
 
     /** Whether the carrier is to be left alone at this hour ({@code sellerdesk.tracking.quiet.<carrier>}). */
     boolean quiet(String carrier, Instant now) {
         TrackingProperties.Hours hours = settings.quiet().get(carrier);
-        return hours != null && hours.include(LocalTime.ofInstant(now, KYIV));
+        return hours != null && hours.include(LocalTime.ofInstant(now, KyivDates.KYIV));
     }
 }

@@ -34,7 +34,7 @@ class OneWaybillTest {
     private static HikariDataSource database;
     private static final AtomicLong ORDERS = new AtomicLong(1000);
 
-    private final Faulty carrier = new Faulty();
+    private final Faulty carrier = new Faulty("faulty");
     private final List<Object> told = new CopyOnWriteArrayList<>();
     private final LedgerShipments shipments = shipments();
 
@@ -287,6 +287,118 @@ class OneWaybillTest {
         assertThat(carrier.of(order)).isEmpty();
     }
 
+    @Test
+    void makesANewWaybillWhereCancellingTheFormerWasCutOff() {
+        long order = ORDERS.incrementAndGet();
+        shipments.createWaybill(order, "faulty", request(order));
+        carrier.next = "kill-after-delete";
+        assertThatThrownBy(() -> shipments.cancel(order)).isInstanceOf(Killed.class);
+        String made = shipments.createWaybill(order, "faulty", request(order)).ttn();
+        assertThat(carrier.of(order)).containsExactly(made);
+    }
+
+    @Test
+    void finishesACancellationThatNobodyComesBackTo() {
+        long order = ORDERS.incrementAndGet();
+        shipments.createWaybill(order, "faulty", request(order));
+        carrier.next = "kill-after-delete";
+        assertThatThrownBy(() -> shipments.cancel(order)).isInstanceOf(Killed.class);
+        shipments.reconcile();
+        assertThat(shipments.live(order)).isEmpty();
+    }
+
+    @Test
+    void keepsTheWaybillThatTheCarrierDoesNotDelete() {
+        long order = ORDERS.incrementAndGet();
+        String kept = shipments.createWaybill(order, "faulty", request(order)).ttn();
+        carrier.next = "refuse-delete";
+        assertThatThrownBy(() -> shipments.cancel(order)).isInstanceOf(CarrierRefusal.class);
+        shipments.reconcile();
+        assertThat(shipments.createWaybill(order, "faulty", request(order)).ttn())
+                .isEqualTo(kept);
+        assertThat(carrier.of(order)).containsExactly(kept);
+    }
+
+    @Test
+    void asksTheCarrierOfTheAttemptWhenTheOrderHasAnotherByNow() {
+        Faulty other = new Faulty("other");
+        LedgerShipments both = new ShippingForTests(database, List.of(carrier, other), told::add, Clock.systemUTC())
+                .shipments(Duration.ZERO, Duration.ofMinutes(10));
+        long order = ORDERS.incrementAndGet();
+        carrier.next = "bug-after";
+        assertThatThrownBy(() -> both.createWaybill(order, "faulty", request(order)))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(both.createWaybill(order, "other", request(order)).carrier()).isEqualTo("faulty");
+        assertThat(other.of(order)).isEmpty();
+        assertThat(carrier.of(order)).hasSize(1);
+    }
+
+    @Test
+    void makesNoneWithAnotherCarrierWhileThatOfTheAttemptIsDisconnected() {
+        Faulty other = new Faulty("other");
+        LedgerShipments both = new ShippingForTests(database, List.of(carrier, other), told::add, Clock.systemUTC())
+                .shipments(Duration.ZERO, Duration.ofMinutes(10));
+        long order = ORDERS.incrementAndGet();
+        carrier.next = "bug-after";
+        assertThatThrownBy(() -> both.createWaybill(order, "faulty", request(order)))
+                .isInstanceOf(IllegalStateException.class);
+        carrier.connected = false;
+        assertThatThrownBy(() -> both.createWaybill(order, "other", request(order)))
+                .isInstanceOf(CarrierUnavailable.class);
+        assertThat(other.of(order)).isEmpty();
+    }
+
+    @Test
+    void leavesTheNextWaybillAloneWhenTwoCancelTheFormer() {
+        long order = ORDERS.incrementAndGet();
+        shipments.createWaybill(order, "faulty", request(order));
+        carrier.meanwhileDeleting = () -> {
+            shipments.cancel(order);
+            shipments.createWaybill(order, "faulty", request(order));
+        };
+        shipments.cancel(order);
+        assertThat(shipments.live(order))
+                .get()
+                .extracting(Shipment::ttn)
+                .isEqualTo(carrier.of(order).get(0));
+    }
+
+    @Test
+    void doesNotAdoptAWaybillCancelledSinceItWasListed() {
+        long order = ORDERS.incrementAndGet();
+        carrier.next = "bug-after";
+        assertThatThrownBy(() -> shipments.createWaybill(order, "faulty", request(order)))
+                .isInstanceOf(IllegalStateException.class);
+        carrier.meanwhileListing = () -> shipments.cancel(order);
+        String made = shipments.createWaybill(order, "faulty", request(order)).ttn();
+        assertThat(carrier.of(order)).containsExactly(made);
+    }
+
+    @Test
+    void doesNotRaiseACancelledWaybillFromTheDead() {
+        long order = ORDERS.incrementAndGet();
+        AttemptLedger ledger = new ShippingForTests(database, List.of(carrier), told::add, Clock.systemUTC()).ledger();
+        AttemptLedger.Attempt attempt =
+                ledger.reserve(order, "faulty", request(order)).fresh();
+        Carrier.Waybill waybill = new Carrier.Waybill("ref", "ttn", null, null);
+        ledger.retire(ledger.created(attempt, waybill), false);
+        // another node listed the carrier's waybills before that, and comes now
+        assertThatThrownBy(() -> ledger.created(attempt, waybill)).isInstanceOf(CarrierUnavailable.class);
+        assertThat(ledger.live(order)).isEmpty();
+    }
+
+    @Test
+    void deletesAWaybillInWhosePlaceAPersonsNumberComes() {
+        long order = ORDERS.incrementAndGet();
+        shipments.createWaybill(order, "faulty", request(order));
+        new ShippingForTests(database, List.of(carrier), told::add, Clock.systemUTC())
+                .ledger()
+                .replace(order, "faulty", "typed");
+        shipments.reconcile();
+        assertThat(carrier.of(order)).isEmpty();
+        assertThat(shipments.live(order)).get().extracting(Shipment::ttn).isEqualTo("typed");
+    }
+
     private List<WaybillUnclear> toldOf(long order) {
         return told.stream()
                 .map(WaybillUnclear.class::cast)
@@ -342,13 +454,20 @@ class OneWaybillTest {
     /** A carrier without an idempotency key: every call that reaches it makes a waybill. */
     private static final class Faulty implements Carrier {
 
+        private final String code;
         private final Map<String, List<String>> made = new ConcurrentHashMap<>();
         private final AtomicLong numbers = new AtomicLong(20450000000000L);
         volatile String next = "";
         Runnable meanwhile;
+        Runnable meanwhileDeleting;
+        Runnable meanwhileListing;
         String stillListed;
         boolean listBroken;
         boolean connected = true;
+
+        Faulty(String code) {
+            this.code = code;
+        }
 
         List<String> of(long order) {
             return made.getOrDefault(String.valueOf(order), List.of());
@@ -356,7 +475,7 @@ class OneWaybillTest {
 
         @Override
         public String code() {
-            return "faulty";
+            return code;
         }
 
         @Override
@@ -397,9 +516,16 @@ class OneWaybillTest {
             if (listBroken) {
                 throw new HttpFault(HttpFault.Kind.UNREADABLE, "HTTP 500");
             }
-            return Stream.concat(Stream.ofNullable(stillListed), made.getOrDefault(mark, List.of()).stream())
+            List<Waybill> listed = Stream.concat(
+                            Stream.ofNullable(stillListed), made.getOrDefault(mark, List.of()).stream())
                     .map(ttn -> new Waybill("ref-" + ttn, ttn, null, null))
                     .toList();
+            Runnable then = meanwhileListing;
+            meanwhileListing = null;
+            if (then != null) {
+                then.run();
+            }
+            return listed;
         }
 
         @Override
@@ -410,6 +536,11 @@ class OneWaybillTest {
                 throw new CarrierRefusal(List.of("20000200154"), "Document is printed");
             }
             made.values().forEach(ttns -> ttns.remove(waybill.ttn()));
+            Runnable then = meanwhileDeleting;
+            meanwhileDeleting = null;
+            if (then != null) {
+                then.run();
+            }
             if (fault.equals("kill-after-delete")) {
                 throw new Killed();
             }

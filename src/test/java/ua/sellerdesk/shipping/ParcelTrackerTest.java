@@ -2,79 +2,29 @@ package ua.sellerdesk.shipping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import ua.sellerdesk.http.HttpFault;
+import ua.sellerdesk.shipping.Carrier.ParcelStatus;
 import ua.sellerdesk.shipping.Carrier.Phase;
 
-/** Parcels followed on a real PostgreSQL: what is asked, how often, and what an answer moves. */
-class ParcelTrackerTest {
+/** What is asked, how often, and what an answer moves. */
+@ExtendWith(OutputCaptureExtension.class)
+class ParcelTrackerTest extends TrackerCase {
 
-    private static EmbeddedPostgres postgres;
-    private static HikariDataSource database;
-    private static JdbcClient jdbc;
-
-    private final Answering carrier = new Answering();
-    private final List<Object> events = new ArrayList<>();
-    private final Watch clock = new Watch();
-    private RuntimeException listenerFault;
-    private final ShippingForTests shipping = new ShippingForTests(database, List.of(carrier), this::publish, clock);
-    private final ParcelTracker tracker = shipping.parcelTracker();
-    private final AttemptLedger ledger = shipping.ledger();
-
-    @BeforeAll
-    static void start() throws Exception {
-        postgres = EmbeddedPostgres.builder()
-                .setServerConfig("synchronous_commit", "off")
-                .start();
-        HikariConfig pool = new HikariConfig();
-        pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
-        pool.setMaximumPoolSize(4);
-        database = new HikariDataSource(pool);
-        ShippingForTests.makeTables(database);
-        jdbc = JdbcClient.create(database);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        database.close();
-        postgres.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        jdbc.sql("delete from parcel_event").update();
-        jdbc.sql("delete from shipment").update();
-        jdbc.sql("delete from shipment_order").update();
-    }
-
-    private void publish(Object event) {
-        if (listenerFault != null
-                && event instanceof ParcelMoved moved
-                && moved.ttn().equals("T1")) {
-            throw listenerFault;
-        }
-        events.add(event);
-    }
+    private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
 
     @Test
     void asksAboutTenThousandParcelsInAHundredCalls() {
@@ -157,10 +107,6 @@ class ParcelTrackerTest {
         assertThat(health().lastAnswer()).isNotNull();
     }
 
-    private CarrierHealth.State health() {
-        return shipping.journal().states().get(0);
-    }
-
     @Test
     void leavesABusyCarrierAloneForLongerAndLonger() {
         parcels(1);
@@ -222,7 +168,7 @@ class ParcelTrackerTest {
         parcels(3);
         carrier.says("T1", Phase.DELIVERED, "9");
         tracker.trackNow();
-        ledger.retire(2, false);
+        ledger.retire(shipment(2), false);
         carrier.calls.clear();
         clock.pass(Duration.ofMinutes(1));
         tracker.trackNow();
@@ -271,120 +217,289 @@ class ParcelTrackerTest {
     void forgetsNothingWhenTheShipmentWasCancelledMeanwhile() {
         parcels(1);
         carrier.everybody = ttn -> {
-            ledger.retire(1, false);
+            ledger.retire(shipment(1), false);
             return answer(ttn, Phase.IN_TRANSIT, "5", null, false);
         };
         assertThat(tracker.trackNow()).isZero();
         assertThat(events).isEmpty();
     }
 
-    private Phase phaseAfter(String ttn, Phase phase, String code) {
-        carrier.says(ttn, phase, code);
+    @Test
+    void asksAgainSoonerTheSoonerAParcelMayChange() {
+        parcels(5);
+        carrier.says("T1", Phase.OUT_FOR_DELIVERY, "101");
+        carrier.says("T2", Phase.AT_PICKUP_POINT, "7");
+        carrier.says("T3", Phase.IN_TRANSIT, "5");
+        carrier.says("T4", Phase.RETURNING, "102");
+        carrier.answers.put("T5", expected("T5", Phase.IN_TRANSIT, LocalDate.ofInstant(clock.now, KYIV)));
+        assertThat(askedInRounds(6))
+                .containsExactly(
+                        List.of("T1", "T2", "T3", "T4", "T5"),
+                        List.of("T1", "T5"),
+                        List.of("T1", "T2", "T5"),
+                        List.of("T1", "T3", "T5"),
+                        List.of("T1", "T2", "T5"),
+                        List.of("T1", "T5"),
+                        List.of("T1", "T2", "T3", "T4", "T5"));
+    }
+
+    @Test
+    void asksOfAParcelStillWithTheSellerLessOftenThanOfOneHandedOver() {
+        parcels(2);
+        ledger.handedOver(2);
+        carrier.everybody = ttn -> answer(ttn, Phase.CREATED, "1", null, false);
+        assertThat(askedInRounds(6).stream().flatMap(List::stream))
+                .filteredOn("T1"::equals)
+                .hasSize(2);
+        assertThat(carrier.calls.stream().flatMap(List::stream))
+                .filteredOn("T2"::equals)
+                .hasSize(7);
+    }
+
+    /** The numbers asked for in a round at once and in so many more, the order within a round aside. */
+    private List<List<String>> askedInRounds(int more) {
+        tracker.track();
+        for (int round = 0; round < more; round++) {
+            clock.pass(Duration.ofMinutes(10));
+            tracker.track();
+        }
+        return carrier.calls.stream()
+                .map(call -> call.stream().sorted().toList())
+                .toList();
+    }
+
+    @Test
+    void asksOfAllWhenAPersonWantsToKnowNow() {
+        parcels(1);
+        carrier.says("T1", Phase.IN_TRANSIT, "5");
+        tracker.track();
         clock.pass(Duration.ofMinutes(1));
+        tracker.track();
+        assertThat(carrier.calls).hasSize(1);
         tracker.trackNow();
-        return shipment(1).phase();
+        assertThat(carrier.calls).hasSize(2);
     }
 
-    private void parcels(int count) {
-        for (int i = 1; i <= count; i++) {
-            parcel(i);
+    @Test
+    void leavesACarrierAloneInItsQuietHours() {
+        ParcelTracker quiet = shipping.parcelTracker(
+                Map.of("answering", new TrackingProperties.Hours(LocalTime.of(23, 0), LocalTime.of(5, 0))));
+        parcels(1);
+        LocalDate day = LocalDate.ofInstant(clock.now, KYIV).plusDays(1);
+        for (String silent : List.of("23:00", "23:59", "00:00", "04:59")) {
+            clock.now = day.atTime(LocalTime.parse(silent)).atZone(KYIV).toInstant();
+            quiet.track();
+        }
+        assertThat(carrier.calls).isEmpty();
+        clock.now = day.atTime(5, 0).atZone(KYIV).toInstant();
+        quiet.track();
+        clock.now = day.atTime(22, 59).atZone(KYIV).toInstant();
+        quiet.track();
+        assertThat(carrier.calls).hasSize(2);
+    }
+
+    @Test
+    void writesDownTheJourneyOnceAStation() {
+        parcels(1);
+        phaseAfter("T1", Phase.CREATED, "1");
+        phaseAfter("T1", Phase.IN_TRANSIT, "5");
+        phaseAfter("T1", Phase.IN_TRANSIT, "5");
+        phaseAfter("T1", Phase.IN_TRANSIT, "6");
+        phaseAfter("T1", null, "777");
+        assertThat(jdbc.sql("select code || ' ' || phase || ' ' || words from parcel_event order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "1 CREATED слова 1",
+                        "5 IN_TRANSIT слова 5",
+                        "6 IN_TRANSIT слова 6",
+                        "777 IN_TRANSIT слова 777");
+    }
+
+    @Test
+    void datesAStationAsTheCarrierDoes() {
+        parcels(1);
+        Instant scanned = clock.now.minus(Duration.ofHours(3)).truncatedTo(ChronoUnit.SECONDS);
+        carrier.answers.put(
+                "T1",
+                new ParcelStatus(
+                        "T1", "5", "слова", Optional.of(Phase.IN_TRANSIT), scanned, null, null, null, false, null));
+        tracker.trackNow();
+        assertThat(jdbc.sql("select at from parcel_event")
+                        .query(OffsetDateTime.class)
+                        .single()
+                        .toInstant())
+                .isEqualTo(scanned);
+    }
+
+    @Test
+    void followsTheMoneyUntilItIsPaidOut() {
+        parcels(2);
+        jdbc.sql("update shipment set cash_on_delivery = 250 where ttn = 'T1'").update();
+        for (String ttn : List.of("T1", "T2")) {
+            carrier.answers.put(ttn, cash(ttn, CashOnDelivery.UNDER_WAY));
+        }
+        tracker.trackNow();
+        assertThat(cashNews())
+                .containsExactly(
+                        new CashMoved(1, "T1", CashOnDelivery.UNDER_WAY),
+                        new CashMoved(2, "T2", CashOnDelivery.UNDER_WAY));
+        carrier.calls.clear();
+        clock.pass(Duration.ofHours(3));
+        tracker.trackNow();
+        assertThat(carrier.calls).as("only where we know of money").containsExactly(List.of("T1"));
+        carrier.answers.put("T1", cash("T1", CashOnDelivery.PAID_OUT));
+        clock.pass(Duration.ofHours(3));
+        assertThat(tracker.trackNow()).as("phases moved").isZero();
+        assertThat(cashNews()).hasSize(3).contains(new CashMoved(1, "T1", CashOnDelivery.PAID_OUT));
+        carrier.calls.clear();
+        clock.pass(Duration.ofHours(3));
+        tracker.trackNow();
+        assertThat(carrier.calls).isEmpty();
+    }
+
+    private List<Object> cashNews() {
+        return events.stream().filter(CashMoved.class::isInstance).toList();
+    }
+
+    @Test
+    void takesTheWayBackUnderTheSameNumberForNothingElse() {
+        parcels(1);
+        phaseAfter("T1", Phase.REFUSED, "103");
+        for (Phase told : List.of(Phase.IN_TRANSIT, Phase.AT_PICKUP_POINT, Phase.OUT_FOR_DELIVERY)) {
+            assertThat(phaseAfter("T1", told, told.name())).isEqualTo(Phase.RETURNING);
+        }
+        assertThat(phaseAfter("T1", Phase.RETURNED, "99")).isEqualTo(Phase.RETURNED);
+        assertThat(events).filteredOn(ParcelMoved.class::isInstance).hasSize(3);
+    }
+
+    @Test
+    void logsACarrierThatIsDownInALineEach(CapturedOutput output) {
+        parcels(1);
+        carrier.fails.put("T1", new CarrierUnavailable("down", new HttpFault(HttpFault.Kind.TIMED_OUT, "silence")));
+        failingRounds(3);
+        assertThat(output.getAll().lines().filter(line -> line.contains("parcels of answering failed: down")))
+                .hasSize(3);
+        assertThat(output.getAll()).doesNotContain("\tat ua.sellerdesk.shipping.ParcelTracker");
+    }
+
+    @Test
+    void logsTheTraceOfAFaultOfOurOwnOnceUntilItIsOver(CapturedOutput output) {
+        parcels(1);
+        carrier.fails.put("T1", new IllegalStateException("a bug of the adapter"));
+        failingRounds(3);
+        assertThat(traces(output)).isEqualTo(1);
+        RuntimeException again = carrier.fails.remove("T1");
+        failingRounds(1);
+        carrier.fails.put("T1", again);
+        failingRounds(2);
+        assertThat(traces(output)).isEqualTo(2);
+    }
+
+    private void failingRounds(int rounds) {
+        for (int round = 0; round < rounds; round++) {
+            tracker.trackNow();
+            clock.pass(Duration.ofMinutes(10));
         }
     }
 
-    private void parcel(int n) {
-        ledger.replace(n, "answering", "T" + n);
+    private static long traces(CapturedOutput output) {
+        return output.getAll()
+                .lines()
+                .filter("java.lang.IllegalStateException: a bug of the adapter"::equals)
+                .count();
     }
 
-    private Shipment shipment(long order) {
-        return ledger.history(order).get(0);
+    @Test
+    void givesUpAParcelOfWhichNothingNewWasHeardForTooLong() {
+        parcels(3);
+        jdbc.sql("update shipment set cash_on_delivery = 250 where ttn = 'T3'").update();
+        carrier.says("T1", Phase.IN_TRANSIT, "5");
+        carrier.says("T2", Phase.IN_TRANSIT, "5");
+        carrier.answers.put("T3", cash("T3", CashOnDelivery.UNDER_WAY));
+        tracker.trackNow();
+        clock.pass(Duration.ofDays(50));
+        carrier.says("T2", Phase.IN_TRANSIT, "6");
+        tracker.trackNow();
+        assertThat(unclear()).isEmpty();
+        clock.pass(Duration.ofDays(11));
+        tracker.trackNow();
+        clock.pass(Duration.ofDays(1));
+        carrier.calls.clear();
+        tracker.trackNow();
+        assertThat(carrier.calls).containsExactly(List.of("T2"));
+        assertThat(unclear()).extracting(WaybillUnclear::orderNumber).containsExactlyInAnyOrder(1L, 3L);
+        assertThat(unclear())
+                .extracting(WaybillUnclear::words)
+                .anyMatch(words -> words.contains("гроші за посилку T3"));
+        assertThat(shipment(1).live()).isTrue();
     }
 
-    private static Carrier.ParcelStatus answer(
-            String ttn, Phase phase, String code, String successor, boolean returns) {
-        return new Carrier.ParcelStatus(
-                ttn, code, "слова " + code, Optional.ofNullable(phase), null, null, null, successor, returns, null);
+    @Test
+    void doesNotGiveUpAParcelThatHasJustMovedAfterALongTime() {
+        parcels(1);
+        clock.pass(Duration.ofDays(70));
+        carrier.says("T1", Phase.IN_TRANSIT, "5");
+        tracker.trackNow();
+        assertThat(unclear()).isEmpty();
     }
 
-    private static final class Watch extends Clock {
-
-        private Instant now = Instant.now();
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+    @Test
+    void givesUpAgainWhereNobodyCouldBeTold() {
+        parcels(1);
+        clock.pass(Duration.ofDays(61));
+        listenerFault = new IllegalStateException("engine trouble");
+        tracker.trackNow();
+        listenerFault = null;
+        clock.pass(Duration.ofMinutes(10));
+        tracker.trackNow();
+        assertThat(unclear()).hasSize(1);
     }
 
-    private static final class Answering implements Carrier {
+    private List<WaybillUnclear> unclear() {
+        return events.stream()
+                .filter(WaybillUnclear.class::isInstance)
+                .map(WaybillUnclear.class::cast)
+                .toList();
+    }
 
-        private final List<List<String>> calls = new ArrayList<>();
-        private final Map<String, ParcelStatus> answers = new HashMap<>();
-        private final Map<String, RuntimeException> fails = new HashMap<>();
-        private Function<String, ParcelStatus> everybody = answers::get;
-        private int batch = 100;
+    @Test
+    void tellsOnceTheDayBeforeAParcelComesBack() {
+        parcels(4);
+        LocalDate today = LocalDate.ofInstant(clock.now, KYIV);
+        carrier.answers.put("T1", answer("T1", Phase.REFUSED, "103", "R1", true));
+        carrier.says("T2", Phase.REFUSED, "103");
+        carrier.answers.put("T3", expected("T3", Phase.IN_TRANSIT, today.plusDays(2)));
+        carrier.answers.put("T4", expected("T4", Phase.REFUSED, today.plusDays(2)));
+        tracker.trackNow();
+        carrier.answers.put("R1", expected("R1", Phase.IN_TRANSIT, today.plusDays(2)));
+        carrier.answers.put("T2", expected("T2", Phase.IN_TRANSIT, today.plusDays(3)));
+        carrier.says("T4", Phase.RETURNING, "102");
+        clock.pass(Duration.ofMinutes(10));
+        tracker.trackNow();
+        ReturnsDue returns = shipping.returnsDue();
+        returns.tell();
+        assertThat(returnNews()).as("two days before").isEmpty();
+        clock.pass(Duration.ofDays(1));
+        returns.tell();
+        returns.tell();
+        assertThat(returnNews())
+                .as("neither the parcel on its way to the buyer, nor the day on which one was to reach him")
+                .containsExactly(new ReturnDue(1, "R1", today.plusDays(2)));
+        clock.pass(Duration.ofDays(1));
+        returns.tell();
+        assertThat(returnNews()).hasSize(2).contains(new ReturnDue(2, "T2", today.plusDays(3)));
+    }
 
-        void says(String ttn, Phase phase, String code) {
-            answers.put(ttn, answer(ttn, phase, code, null, false));
-        }
+    private List<Object> returnNews() {
+        return events.stream().filter(ReturnDue.class::isInstance).toList();
+    }
 
-        @Override
-        public List<ParcelStatus> track(Collection<String> ttns) {
-            calls.add(List.copyOf(ttns));
-            ttns.stream().filter(fails::containsKey).findFirst().ifPresent(ttn -> {
-                throw fails.get(ttn);
-            });
-            return ttns.stream()
-                    .flatMap(ttn -> Optional.ofNullable(everybody.apply(ttn)).stream())
-                    .toList();
-        }
+    private static ParcelStatus expected(String ttn, Phase phase, LocalDate day) {
+        return new ParcelStatus(ttn, "x", "слова", Optional.of(phase), null, null, day, null, false, null);
+    }
 
-        @Override
-        public int trackBatchSize() {
-            return batch;
-        }
-
-        @Override
-        public String code() {
-            return "answering";
-        }
-
-        @Override
-        public boolean enabled() {
-            return true;
-        }
-
-        @Override
-        public Waybill create(WaybillRequest request) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Waybill> find(String mark, LocalDate day) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void delete(Waybill waybill) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public byte[] label(Waybill waybill) {
-            throw new UnsupportedOperationException();
-        }
+    private static ParcelStatus cash(String ttn, CashOnDelivery cash) {
+        return new ParcelStatus(ttn, "9", "слова", Optional.of(Phase.DELIVERED), null, null, null, null, false, cash);
     }
 }

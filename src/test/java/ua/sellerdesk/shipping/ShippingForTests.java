@@ -62,13 +62,25 @@ public final class ShippingForTests {
     }
 
     ParcelTracker parcelTracker() {
-        TrackingPace pace = new TrackingPace(new TrackingProperties(Duration.ofMinutes(10), Map.of()));
+        return parcelTracker(Map.of());
+    }
+
+    ParcelTracker parcelTracker(Map<String, TrackingProperties.Hours> quiet) {
+        TrackingPace pace = new TrackingPace(new TrackingProperties(Duration.ofMinutes(10), quiet));
         ParcelRecords records = new ParcelRecords(
                 JdbcClient.create(database),
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
                 pace,
                 events);
         return new ParcelTracker(carriers, records, new FeedReader(journal(), records), pace, journal(), clock);
+    }
+
+    ReturnsDue returnsDue() {
+        return new ReturnsDue(
+                JdbcClient.create(database),
+                new TransactionTemplate(new DataSourceTransactionManager(database)),
+                events,
+                clock);
     }
 
     CarrierJournal journal() {

@@ -1,6 +1,8 @@
 package ua.sellerdesk.simulator;
 
+import java.util.Deque;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
@@ -10,6 +12,7 @@ import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguratio
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** The stand-ins alone on a free port; nothing happens there but what a test does. */
 public final class SimulatorServer implements AutoCloseable {
@@ -41,6 +44,15 @@ public final class SimulatorServer implements AutoCloseable {
     /** The address without a slash at the end, such as {@code http://localhost:40001}. */
     public String baseUrl() {
         return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    /** Meest's stand-in allows as many requests a minute as Meest does: more than that may come after this. */
+    public void nextMinuteOfMeest() {
+        MeestTokens tokens = context.getBean(MeestTokens.class);
+        // the stand-in counts under its own monitor
+        synchronized (tokens) {
+            ((Deque<?>) Objects.requireNonNull(ReflectionTestUtils.getField(tokens, "asked"))).clear();
+        }
     }
 
     @Override

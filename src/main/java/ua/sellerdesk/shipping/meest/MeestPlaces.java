@@ -12,13 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import ua.sellerdesk.shipping.CarrierRefusal;
 import ua.sellerdesk.shipping.CarrierUnavailable;
+import ua.sellerdesk.shipping.Choices;
 import ua.sellerdesk.shipping.DirectoryCache;
+import ua.sellerdesk.shipping.PlaceNames;
 import ua.sellerdesk.shipping.Suggestion;
 import ua.sellerdesk.shipping.Suggestion.Kind;
 
@@ -31,9 +32,8 @@ class MeestPlaces {
 
     private static final String UKRAINE = "c35b6195-4ea3-11de-8591-001d600938f8";
     private static final int SHOWN = 30;
-    private static final String STREET_KIND =
-            "(?iu)^(вул|просп|пр-т|бульв|б-р|пров|пл|площа|шосе|наб|узвіз|вулиця|проспект|бульвар|провулок|набережна)\\.?\\s+"
-                    + "|\\s+(вул|просп|пр-т|бульв|б-р|пров|пл|наб|вулиця|проспект|бульвар|провулок)\\.?$";
+    private static final String KIND_BEHIND =
+            "(?iu)\\s+(вул|просп|пр-т|бульв|б-р|пров|пл|наб|вулиця|проспект|бульвар|провулок)\\.?$";
 
     private final MeestClient client;
     private final DirectoryCache cache;
@@ -102,14 +102,14 @@ class MeestPlaces {
      * @throws CarrierRefusal where more than one may be meant, or none
      */
     JsonNode settlement(String city, String region) {
-        String name = name(city);
-        String area = area(region);
+        String name = PlaceNames.settlement(city);
+        String area = PlaceNames.region(region);
         List<JsonNode> named = area.isEmpty() ? List.of() : settlements(name, area);
         if (named.isEmpty()) {
             named = settlements(name, "");
         }
-        List<JsonNode> meant = narrowed(named, row -> sameRegion(words(row, "regionDescr"), area));
-        meant = narrowed(meant, row -> text(row, "viewCity").equalsIgnoreCase("місто"));
+        List<JsonNode> meant = Choices.narrowed(named, row -> sameRegion(words(row, "regionDescr"), area));
+        meant = Choices.narrowed(meant, row -> text(row, "viewCity").equalsIgnoreCase("місто"));
         if (meant.size() == 1) {
             return meant.get(0);
         }
@@ -135,7 +135,7 @@ class MeestPlaces {
         }
         return search("citySearch", filters).stream()
                 .filter(row -> !text(row, "cityID").isEmpty())
-                .filter(row -> same(words(row, "cityDescr"), name))
+                .filter(row -> PlaceNames.same(words(row, "cityDescr"), name))
                 .toList();
     }
 
@@ -156,7 +156,8 @@ class MeestPlaces {
                 .filter(row -> !text(row, "addressID").isEmpty())
                 .filter(row -> wordsOf(streetName(words(row, "addressDescr"))).equals(wordsOf(name)))
                 .toList();
-        named = narrowed(named, row -> wordsOf(words(row, "addressDescr")).equals(wordsOf(street)));
+        named = Choices.narrowed(
+                named, row -> wordsOf(words(row, "addressDescr")).equals(wordsOf(street)));
         if (named.size() == 1) {
             return text(named.get(0), "addressID");
         }
@@ -219,41 +220,18 @@ class MeestPlaces {
         return filters;
     }
 
-    private static List<JsonNode> narrowed(List<JsonNode> rows, Predicate<JsonNode> by) {
-        List<JsonNode> kept = rows.stream().filter(by).toList();
-        return rows.size() <= 1 || kept.isEmpty() ? rows : kept;
-    }
-
-    /** The settlement's name without its kind. */
-    private static String name(String city) {
-        return city == null ? "" : city.trim().replaceFirst("(?iu)^(м|с|смт|с-ще|селище)(\\.\\s*|\\s+)", "");
-    }
-
-    private static String area(String region) {
-        return region == null
-                ? ""
-                : region.replaceAll("(?iu)\\s*(область|обл\\.?)\\s*", " ").trim();
-    }
-
     private static boolean sameRegion(String told, String area) {
-        return !area.isEmpty() && same(area(told), area);
+        return !area.isEmpty() && PlaceNames.same(PlaceNames.region(told), area);
     }
 
     private static String streetName(String street) {
-        return street.trim().replaceAll(STREET_KIND, "").trim();
-    }
-
-    private static boolean same(String one, String other) {
-        return plain(one).equals(plain(other));
+        return PlaceNames.street(street).replaceAll(KIND_BEHIND, "").trim();
     }
 
     /** In any order: "Королева Академіка" is "Академіка Королева". */
     private static Set<String> wordsOf(String text) {
-        return Arrays.stream(plain(text).split("[\\s.,]+")).collect(Collectors.toSet());
-    }
-
-    private static String plain(String text) {
-        return text.replaceAll("['’ʼ`]", "'").toLowerCase(Locale.ROOT).trim();
+        return Arrays.stream(PlaceNames.plain(text).toLowerCase(Locale.ROOT).split("[\\s.,]+"))
+                .collect(Collectors.toSet());
     }
 
     /** Every kind of apostrophe fits, and what a person wrote is no pattern. */

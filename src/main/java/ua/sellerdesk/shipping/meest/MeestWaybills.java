@@ -15,6 +15,7 @@ import ua.sellerdesk.http.HttpFault;
 import ua.sellerdesk.shipping.Carrier.Waybill;
 import ua.sellerdesk.shipping.CarrierRefusal;
 import ua.sellerdesk.shipping.CarrierUnavailable;
+import ua.sellerdesk.shipping.KyivDates;
 import ua.sellerdesk.shipping.WaybillQuotes.Quote;
 import ua.sellerdesk.shipping.WaybillRequest;
 
@@ -87,7 +88,7 @@ class MeestWaybills {
 
     /** False where the carrier does not show its lists. */
     private boolean listed(String mark, LocalDate day, Map<String, Waybill> found) {
-        LocalDate today = LocalDate.now(MeestDates.KYIV);
+        LocalDate today = LocalDate.now(KyivDates.KYIV);
         try {
             for (LocalDate made = day.minusDays(1);
                     !made.isAfter(day.plusDays(1)) && !made.isAfter(today);

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import ua.sellerdesk.shipping.CarrierRefusal;
 import ua.sellerdesk.shipping.CarrierUnavailable;
+import ua.sellerdesk.shipping.KyivDates;
 import ua.sellerdesk.shipping.WaybillRequest;
 import ua.sellerdesk.shipping.WaybillRequest.Parcel;
 
@@ -46,7 +47,7 @@ class ParcelDocument {
         document.put("receiverPay", true);
         document.put("COD", cash(request));
         document.put("weight", sum(places, "weight"));
-        document.put("sendingDate", MeestDates.DAY.format(LocalDate.now(MeestDates.KYIV)));
+        document.put("sendingDate", MeestDates.DAY.format(LocalDate.now(KyivDates.KYIV)));
         document.put("sender", sender());
         document.put("receiver", receivers.of(request));
         document.put("placesItems", places);
@@ -65,7 +66,7 @@ class ParcelDocument {
         Map<String, Object> document = new LinkedHashMap<>();
         contract(document);
         document.put("COD", cash(request));
-        document.put("sendingDate", MeestDates.DAY.format(LocalDate.now(MeestDates.KYIV)));
+        document.put("sendingDate", MeestDates.DAY.format(LocalDate.now(KyivDates.KYIV)));
         document.put(
                 "sender",
                 Map.of("service", "Branch", "branchID", settings.sender().branchId()));

@@ -2,9 +2,12 @@ package ua.sellerdesk.shipping.novaposhta;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import ua.sellerdesk.shipping.CarrierRefusal;
+import ua.sellerdesk.shipping.Choices;
+import ua.sellerdesk.shipping.PlaceNames;
 import ua.sellerdesk.shipping.Suggestion;
 import ua.sellerdesk.shipping.WaybillRequest.Consignee;
 
@@ -17,6 +20,8 @@ class NovaPoshtaDestinations {
 
     /** As many as an operator reads through. */
     static final int MOST_SUGGESTIONS = 20;
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private final NovaPoshtaPlaces places;
 
@@ -43,7 +48,7 @@ class NovaPoshtaDestinations {
     }
 
     private Destination byNumber(Consignee to) {
-        String number = PlaceNames.pointNumber(to.pointNumber());
+        String number = number(to.pointNumber());
         Optional<Settlement> settlement = settlement(to);
         if (settlement.isEmpty()) {
             if (number.isEmpty() || orEmpty(to.city()).isEmpty()) {
@@ -112,8 +117,8 @@ class NovaPoshtaDestinations {
         if (named.isEmpty()) {
             throw chooseSettlement("Нова пошта не знає населеного пункту «" + name + "»: виберіть схожий", known);
         }
-        List<Settlement> meant = narrowed(named, settlement -> sameRegion(settlement.area(), to.region()));
-        meant = narrowed(meant, settlement -> settlement.type().startsWith("м"));
+        List<Settlement> meant = Choices.narrowed(named, settlement -> sameRegion(settlement.area(), to.region()));
+        meant = Choices.narrowed(meant, settlement -> settlement.type().startsWith("м"));
         if (meant.size() > 1) {
             throw chooseSettlement(
                     "Кілька населених пунктів з назвою «" + name + "»: виберіть потрібний або уточніть область", meant);
@@ -132,7 +137,7 @@ class NovaPoshtaDestinations {
         List<Street> named = known.stream()
                 .filter(street -> PlaceNames.same(street.name(), PlaceNames.street(written)))
                 .toList();
-        List<Street> meant = narrowed(named, street -> PlaceNames.sameKind(street.type(), written));
+        List<Street> meant = Choices.narrowed(named, street -> PlaceNames.sameStreetKind(street.type(), written));
         if (meant.size() == 1) {
             return Optional.of(meant.get(0));
         }
@@ -176,11 +181,6 @@ class NovaPoshtaDestinations {
                 List.of(), words, suggestions.stream().limit(MOST_SUGGESTIONS).toList());
     }
 
-    private static <T> List<T> narrowed(List<T> rows, Predicate<T> by) {
-        List<T> kept = rows.stream().filter(by).toList();
-        return rows.size() == 1 || kept.isEmpty() ? rows : kept;
-    }
-
     private static boolean sameRegion(String area, String region) {
         String meant = PlaceNames.region(region);
         return !area.isEmpty() && !meant.isEmpty() && PlaceNames.same(PlaceNames.region(area), meant);
@@ -188,5 +188,11 @@ class NovaPoshtaDestinations {
 
     private static String orEmpty(String text) {
         return text == null ? "" : text.trim();
+    }
+
+    /** The number of a pick-up point out of such words as "Відділення №12 (до 30 кг)"; empty where there is none. */
+    private static String number(String written) {
+        Matcher number = NUMBER.matcher(written == null ? "" : written);
+        return number.find() ? number.group() : "";
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import ua.sellerdesk.shipping.KyivDates;
 import ua.sellerdesk.shipping.WaybillRequest;
 import ua.sellerdesk.shipping.WaybillRequest.Parcel;
 import ua.sellerdesk.shipping.novaposhta.NovaPoshtaProperties.CashCollection;
@@ -26,7 +27,7 @@ final class ParcelFields {
     private ParcelFields() {}
 
     static String today() {
-        return DAY.format(LocalDate.now(NovaPoshtaDates.KYIV));
+        return DAY.format(LocalDate.now(KyivDates.KYIV));
     }
 
     /** What both a waybill and a quote say. */

@@ -3,6 +3,7 @@ package ua.sellerdesk.shipping.novaposhta;
 import static ua.sellerdesk.shipping.novaposhta.NovaPoshtaClient.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import ua.sellerdesk.shipping.PlaceNames;
 import ua.sellerdesk.shipping.Suggestion;
 
 /**

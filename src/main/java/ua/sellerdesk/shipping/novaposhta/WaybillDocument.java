@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import ua.sellerdesk.shipping.CarrierRefusal;
 import ua.sellerdesk.shipping.CarrierUnavailable;
+import ua.sellerdesk.shipping.PlaceNames;
 import ua.sellerdesk.shipping.UkrainianPhone;
 import ua.sellerdesk.shipping.WaybillRequest;
 import ua.sellerdesk.shipping.WaybillRequest.Consignee;

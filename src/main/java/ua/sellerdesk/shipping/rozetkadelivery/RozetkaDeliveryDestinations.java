@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import ua.sellerdesk.shipping.CarrierRefusal;
 import ua.sellerdesk.shipping.CarrierUnavailable;
+import ua.sellerdesk.shipping.PlaceNames;
 import ua.sellerdesk.shipping.Suggestion;
 import ua.sellerdesk.shipping.Suggestion.Kind;
 import ua.sellerdesk.shipping.WaybillRequest;
@@ -43,7 +44,7 @@ class RozetkaDeliveryDestinations {
     }
 
     private City city(Consignee to) {
-        String name = PlaceText.settlement(to.city());
+        String name = PlaceNames.settlement(to.city());
         if (name.isEmpty()) {
             throw refusal("Для ROZETKA Delivery потрібен населений пункт отримувача");
         }
@@ -58,7 +59,7 @@ class RozetkaDeliveryDestinations {
                             + (found.isEmpty() ? ": узгодьте з покупцем іншу доставку" : ": виберіть зі схожих"),
                     cities(found));
         }
-        String region = PlaceText.region(to.region());
+        String region = PlaceNames.region(to.region());
         // a city that is a region of its own goes by the name of either
         boolean tells = !region.isEmpty() && !region.equalsIgnoreCase(name);
         List<City> meant =
@@ -73,13 +74,13 @@ class RozetkaDeliveryDestinations {
     }
 
     private static boolean sameRegion(City city, String region) {
-        String its = PlaceText.region(city.region());
+        String its = PlaceNames.region(city.region());
         return its.isEmpty() || its.equalsIgnoreCase(region) || its.equalsIgnoreCase(city.name());
     }
 
     private static RozetkaDeliveryPoint point(WaybillRequest request, List<RozetkaDeliveryPoint> all) {
         Consignee to = request.consignee();
-        Set<String> address = PlaceText.words(PlaceText.plain(to.street()) + " " + PlaceText.plain(to.house()));
+        Set<String> address = AddressWords.of(PlaceNames.plain(to.street()) + " " + PlaceNames.plain(to.house()));
         List<RozetkaDeliveryPoint> meant = meant(to, address, all);
         if (meant.size() != 1) {
             throw new CarrierRefusal(
@@ -87,7 +88,7 @@ class RozetkaDeliveryDestinations {
                     meant.isEmpty()
                             ? "ROZETKA Delivery не знає такої точки видачі: виберіть зі списку"
                             : "Кілька точок видачі ROZETKA Delivery підходять: виберіть потрібну",
-                    points(meant.isEmpty() ? all : meant, request, PlaceText.words(to.street())));
+                    points(meant.isEmpty() ? all : meant, request, AddressWords.of(to.street())));
         }
         RozetkaDeliveryPoint point = meant.get(0);
         if (!point.open()) {
@@ -105,11 +106,11 @@ class RozetkaDeliveryDestinations {
             return only(all, point -> point.id().equals(to.chosen().pointRef().trim()));
         }
         List<RozetkaDeliveryPoint> byRef =
-                only(all, point -> point.id().equalsIgnoreCase(PlaceText.plain(to.pointRef())));
+                only(all, point -> point.id().equalsIgnoreCase(PlaceNames.plain(to.pointRef())));
         if (!byRef.isEmpty()) {
             return byRef;
         }
-        String number = PlaceText.plain(to.pointNumber()).replaceFirst("^№\\s*", "");
+        String number = PlaceNames.plain(to.pointNumber()).replaceFirst("^№\\s*", "");
         Predicate<RozetkaDeliveryPoint> numbered =
                 point -> !number.isEmpty() && point.number().equals(number);
         List<RozetkaDeliveryPoint> both = only(all, numbered.and(point -> point.at(address)));

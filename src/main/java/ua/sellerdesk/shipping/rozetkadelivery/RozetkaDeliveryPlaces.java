@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import ua.sellerdesk.shipping.DirectoryCache;
+import ua.sellerdesk.shipping.PlaceNames;
 
 /**
  * The open directories of cities and of points. Carriers' directories give passing empty answers, so each is asked
@@ -31,7 +32,7 @@ class RozetkaDeliveryPlaces {
             String districtWords = district.isEmpty() || district.contains("р-н") || district.contains("район")
                     ? district
                     : district + " р-н";
-            String regionWords = region.isEmpty() || PlaceText.region(region).equals(name) || region.contains("обл")
+            String regionWords = region.isEmpty() || PlaceNames.region(region).equals(name) || region.contains("обл")
                     ? region
                     : region + " обл.";
             return Stream.of(name, districtWords, regionWords)
@@ -48,7 +49,7 @@ class RozetkaDeliveryPlaces {
                 () -> twice("/api/city", Map.of("name", name)).stream()
                         .map(row -> new City(
                                 text(row, "id"),
-                                PlaceText.plain(text(row, "name")),
+                                PlaceNames.plain(text(row, "name")),
                                 text(row, "region_name"),
                                 text(row, "district_name")))
                         .filter(city -> !city.id().isEmpty())

@@ -22,7 +22,7 @@ record RozetkaDeliveryPoint(String id, String words, String number, BigDecimal h
     static RozetkaDeliveryPoint of(JsonNode row) {
         String name = text(row, "public_name", "name");
         String address = address(row.path("location"));
-        boolean told = PlaceText.words(name).containsAll(PlaceText.words(address));
+        boolean told = AddressWords.of(name).containsAll(AddressWords.of(address));
         String words = told ? name : name.isEmpty() ? address : name + ", " + address;
         String weight = row.path("limitations").path("weight").asText("");
         return new RozetkaDeliveryPoint(
@@ -54,7 +54,7 @@ record RozetkaDeliveryPoint(String id, String words, String number, BigDecimal h
 
     /** Whether its address says all of this. */
     boolean at(Set<String> address) {
-        return !address.isEmpty() && PlaceText.words(words).containsAll(address);
+        return !address.isEmpty() && AddressWords.of(words).containsAll(address);
     }
 
     boolean takes(BigDecimal weightKg) {

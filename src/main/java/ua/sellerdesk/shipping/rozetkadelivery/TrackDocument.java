@@ -12,6 +12,7 @@ import ua.sellerdesk.shipping.CarrierRefusal;
 import ua.sellerdesk.shipping.CarrierUnavailable;
 import ua.sellerdesk.shipping.ParcelRules;
 import ua.sellerdesk.shipping.ParcelRules.Place;
+import ua.sellerdesk.shipping.PlaceNames;
 import ua.sellerdesk.shipping.UkrainianPhone;
 import ua.sellerdesk.shipping.WaybillRequest;
 import ua.sellerdesk.shipping.WaybillRequest.Parcel;
@@ -81,7 +82,7 @@ class TrackDocument {
     private Map<String, Object> recipient(WaybillRequest request) {
         String phone = UkrainianPhone.of(request.consignee().phone())
                 .orElseThrow(() -> refusal("Неправильний телефон отримувача: потрібен номер вигляду 380XXXXXXXXX"));
-        String[] name = PlaceText.plain(request.consignee().name()).split(" ", 3);
+        String[] name = PlaceNames.plain(request.consignee().name()).split(" ", 3);
         if (name.length < 2) {
             throw refusal("Вкажіть прізвище та ім'я отримувача");
         }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,6 +13,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import ua.sellerdesk.shipping.CarrierRefusal;
 import ua.sellerdesk.shipping.CarrierUnavailable;
+import ua.sellerdesk.shipping.Choices;
+import ua.sellerdesk.shipping.PlaceNames;
 import ua.sellerdesk.shipping.Suggestion;
 import ua.sellerdesk.shipping.Suggestion.Kind;
 import ua.sellerdesk.shipping.WaybillRequest.Consignee;
@@ -157,8 +158,7 @@ class Destination {
         List<Street> named = found.stream()
                 .filter(street -> PlaceNames.same(street.name(), name))
                 .toList();
-        String kind = PlaceNames.streetKind(to.street());
-        List<Street> meant = narrowed(named, street -> PlaceNames.sameKind(street.kind(), kind));
+        List<Street> meant = Choices.narrowed(named, street -> PlaceNames.sameStreetKind(street.kind(), to.street()));
         if (meant.size() != 1) {
             throw new CarrierRefusal(
                     List.of(),
@@ -204,9 +204,9 @@ class Destination {
         List<Settlement> named = found.stream()
                 .filter(settlement -> PlaceNames.same(settlement.name(), name))
                 .toList();
-        List<Settlement> there = narrowed(named, settlement -> inRegion(settlement, region));
+        List<Settlement> there = Choices.narrowed(named, settlement -> inRegion(settlement, region));
         boolean elsewhere = !region.isEmpty() && there.stream().noneMatch(settlement -> inRegion(settlement, region));
-        List<Settlement> meant = elsewhere ? there : narrowed(there, Settlement::town);
+        List<Settlement> meant = elsewhere ? there : Choices.narrowed(there, Settlement::town);
         if (meant.size() != 1) {
             throw new CarrierRefusal(
                     List.of(),
@@ -220,11 +220,6 @@ class Destination {
 
     private static boolean inRegion(Settlement settlement, String region) {
         return PlaceNames.same(PlaceNames.region(settlement.region()), PlaceNames.region(region));
-    }
-
-    private static <T> List<T> narrowed(List<T> all, Predicate<T> by) {
-        List<T> kept = all.stream().filter(by).toList();
-        return all.size() == 1 || kept.isEmpty() ? all : kept;
     }
 
     private static List<Suggestion> settlements(List<Settlement> from) {

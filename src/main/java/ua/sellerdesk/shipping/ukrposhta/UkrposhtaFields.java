@@ -2,22 +2,16 @@ package ua.sellerdesk.shipping.ukrposhta;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import ua.sellerdesk.shipping.KyivDates;
 
 /** Reads fields that come as a text, a number or null, and lists that come as one object. */
 final class UkrposhtaFields {
 
-    static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
-
     private static final int BARCODE_DIGITS = 13;
-    private static final int LOCAL_MOMENT = "2026-10-16T12:00:00".length();
 
     private UkrposhtaFields() {}
 
@@ -40,25 +34,12 @@ final class UkrposhtaFields {
 
     /** In Kyiv time unless it names another; null where there is none. */
     static Instant moment(JsonNode row, String field) {
-        String text = text(row, field).replace(' ', 'T');
-        try {
-            if (text.matches("\\d{4}-\\d\\d-\\d\\dT.*(Z|[+-]\\d\\d:?\\d\\d)")) {
-                return OffsetDateTime.parse(text.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2"))
-                        .toInstant();
-            }
-            LocalDateTime local = text.length() <= 10
-                    ? LocalDate.parse(text).atStartOfDay()
-                    : LocalDateTime.parse(text.substring(0, Math.min(text.length(), LOCAL_MOMENT)));
-            return local.atZone(KYIV).toInstant();
-        } catch (DateTimeException none) {
-            return null;
-        }
+        return KyivDates.iso(text(row, field));
     }
 
     /** Null where there is none. */
     static LocalDate day(JsonNode row, String field) {
-        Instant moment = moment(row, field);
-        return moment == null ? null : moment.atZone(KYIV).toLocalDate();
+        return KyivDates.day(moment(row, field));
     }
 
     /** A list's items; one object alone is a list of one, nothing is an empty list. */

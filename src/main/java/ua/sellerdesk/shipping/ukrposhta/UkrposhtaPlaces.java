@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import ua.sellerdesk.shipping.DirectoryCache;
+import ua.sellerdesk.shipping.PlaceNames;
 
 /** Ukrposhta's directory of places. Under load it gives empty answers, so it is asked twice before one is believed. */
 @Component

@@ -42,6 +42,7 @@ import ua.sellerdesk.shipping.Carrier.Waybill;
 import ua.sellerdesk.shipping.CarrierBusy;
 import ua.sellerdesk.shipping.CarrierRefusal;
 import ua.sellerdesk.shipping.CarrierUnavailable;
+import ua.sellerdesk.shipping.KyivDates;
 import ua.sellerdesk.shipping.Suggestion;
 import ua.sellerdesk.shipping.Suggestion.Kind;
 import ua.sellerdesk.shipping.WaybillQuotes.Quote;
@@ -103,7 +104,7 @@ class MeestWireTest {
         assertThat(carrier().create(request().build()))
                 .isEqualTo(
                         new Waybill("parcel-1", "717-8681002", new BigDecimal("75.5"), LocalDate.parse("2026-10-16")));
-        String today = MeestDates.DAY.format(LocalDate.now(MeestDates.KYIV));
+        String today = MeestDates.DAY.format(LocalDate.now(KyivDates.KYIV));
         assertThat(sent("POST", "/parcel"))
                 .isEqualTo(json("{'parcelNumber':'900100200','notation':'Замовлення 900100200','payType':'cash',"
                         + "'receiverPay':true,'COD':0,'weight':1.2,'sendingDate':'" + today + "',"

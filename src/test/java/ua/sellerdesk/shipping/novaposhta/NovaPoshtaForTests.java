@@ -1,6 +1,7 @@
 package ua.sellerdesk.shipping.novaposhta;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import ua.sellerdesk.http.HttpTransport;
 import ua.sellerdesk.http.TransportForTests;
 import ua.sellerdesk.shipping.Carrier;
 import ua.sellerdesk.shipping.DirectoryCache;
@@ -15,12 +16,22 @@ public final class NovaPoshtaForTests {
 
     /** The sender is read from the account. */
     public static Carrier carrier(String baseUrl, String apiKey) {
+        return carrier(baseUrl, apiKey, TransportForTests.patient());
+    }
+
+    public static Carrier carrier(String baseUrl, String apiKey, HttpTransport transport) {
         var nobody = new NovaPoshtaProperties.Sender("", "", "", "", "");
-        return assemble(new NovaPoshtaProperties(baseUrl, baseUrl, apiKey, "", CashCollection.MONEY_TRANSFER, nobody));
+        return assemble(
+                new NovaPoshtaProperties(baseUrl, baseUrl, apiKey, "", CashCollection.MONEY_TRANSFER, nobody),
+                transport);
     }
 
     static NovaPoshtaCarrier assemble(NovaPoshtaProperties settings) {
-        NovaPoshtaClient client = new NovaPoshtaClient(TransportForTests.patient(), new ObjectMapper(), settings);
+        return assemble(settings, TransportForTests.patient());
+    }
+
+    private static NovaPoshtaCarrier assemble(NovaPoshtaProperties settings, HttpTransport transport) {
+        NovaPoshtaClient client = new NovaPoshtaClient(transport, new ObjectMapper(), settings);
         DirectoryCache kept = new DirectoryCache();
         NovaPoshtaPlaces places = new NovaPoshtaPlaces(client, kept);
         NovaPoshtaSender sender = new NovaPoshtaSender(client, places, settings);

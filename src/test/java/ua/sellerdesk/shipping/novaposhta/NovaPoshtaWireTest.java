@@ -22,6 +22,7 @@ import ua.sellerdesk.shipping.Carrier.Waybill;
 import ua.sellerdesk.shipping.CarrierBusy;
 import ua.sellerdesk.shipping.CarrierRefusal;
 import ua.sellerdesk.shipping.CarrierUnavailable;
+import ua.sellerdesk.shipping.KyivDates;
 import ua.sellerdesk.shipping.UkrainianPhone;
 import ua.sellerdesk.shipping.WaybillQuotes;
 import ua.sellerdesk.shipping.WaybillRequest;
@@ -38,7 +39,7 @@ class NovaPoshtaWireTest extends NovaPoshtaWireCase {
         assertThat(sent("Counterparty", "save"))
                 .isEqualTo(json("{'CounterpartyType':'PrivatePerson','CounterpartyProperty':'Recipient',"
                         + "'LastName':'Тестова','FirstName':'Олена','MiddleName':'Іванівна','Phone':'380671112233'}"));
-        String today = ParcelFields.DAY.format(LocalDate.now(NovaPoshtaDates.KYIV));
+        String today = ParcelFields.DAY.format(LocalDate.now(KyivDates.KYIV));
         assertThat(sent("InternetDocument", "save"))
                 .isEqualTo(json("{'PayerType':'Recipient','PaymentMethod':'Cash','DateTime':'" + today
                         + "','CargoType':'Parcel','Weight':'1.2','ServiceType':'WarehouseWarehouse','SeatsAmount':'1',"

@@ -15,8 +15,13 @@ public final class RozetkaDeliveryForTests {
 
     /** @param city the carrier's id of the city, as {@code department} that of the point, where parcels are handed in */
     public static Carrier carrier(String baseUrl, String token, String city, String department) {
+        return carrier(baseUrl, token, city, department, TransportForTests.patient());
+    }
+
+    public static Carrier carrier(
+            String baseUrl, String token, String city, String department, HttpTransport transport) {
         var sender = new RozetkaDeliveryProperties.Sender(city, department, "Демо", "Продавець", "380501112233");
-        return assemble(new RozetkaDeliveryProperties(baseUrl, token, sender, true), TransportForTests.patient());
+        return assemble(new RozetkaDeliveryProperties(baseUrl, token, sender, true), transport);
     }
 
     static RozetkaDeliveryCarrier assemble(RozetkaDeliveryProperties settings, HttpTransport transport) {

@@ -15,6 +15,10 @@ public final class UkrposhtaForTests {
 
     /** @param standIn the address of the stand-in, without a slash at the end */
     public static Carrier carrier(String standIn, String clientUuid) {
+        return carrier(standIn, clientUuid, TransportForTests.patient());
+    }
+
+    public static Carrier carrier(String standIn, String clientUuid, HttpTransport transport) {
         return assemble(
                 new UkrposhtaProperties(
                         standIn + "/ecom/0.0.1",
@@ -25,7 +29,7 @@ public final class UkrposhtaForTests {
                         "demo-counterparty-token",
                         "demo-tracking-token",
                         new UkrposhtaProperties.Sender(clientUuid)),
-                TransportForTests.patient());
+                transport);
     }
 
     static UkrposhtaCarrier assemble(UkrposhtaProperties settings, HttpTransport transport) {
