@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import ua.sellerdesk.order.OrderDesk;
 import ua.sellerdesk.order.OrderDetails;
-import ua.sellerdesk.order.OrderParcels;
+import ua.sellerdesk.order.ParcelSizes;
 import ua.sellerdesk.shipping.ParcelsByDay;
 import ua.sellerdesk.shipping.ParcelsByDay.Parcel;
 import ua.sellerdesk.shipping.Shipments;
@@ -27,12 +27,12 @@ class ShippingDay {
     private static final String UNKNOWN_CARRIER = "unknown";
 
     private final ParcelsByDay parcels;
-    private final OrderParcels sizes;
+    private final ParcelSizes sizes;
     private final OrderDesk orders;
     private final Shipments shipments;
     private final OpenTasks tasks;
 
-    ShippingDay(ParcelsByDay parcels, OrderParcels sizes, OrderDesk orders, Shipments shipments, OpenTasks tasks) {
+    ShippingDay(ParcelsByDay parcels, ParcelSizes sizes, OrderDesk orders, Shipments shipments, OpenTasks tasks) {
         this.parcels = parcels;
         this.sizes = sizes;
         this.orders = orders;
@@ -70,19 +70,19 @@ class ShippingDay {
         Map<Long, OpenTask> toHandOver = new LinkedHashMap<>(tasks.ofKind(HAND_OVER));
         List<DayParcel> found = new ArrayList<>(shown(labelled, toHandOver));
         labelled.forEach(parcel -> toHandOver.remove(parcel.orderNumber()));
-        Map<Long, OrderParcels.Size> measured = sizes.of(toHandOver.keySet());
+        Map<Long, ParcelSizes.Size> measured = sizes.of(toHandOver.keySet());
         toHandOver.forEach((order, task) -> orders.find(order)
                 .ifPresent(details ->
-                        found.add(unnumbered(details, measured.getOrDefault(order, OrderParcels.Size.UNKNOWN), task))));
+                        found.add(unnumbered(details, measured.getOrDefault(order, ParcelSizes.Size.UNKNOWN), task))));
         return found;
     }
 
     private List<DayParcel> shown(List<Parcel> of, Map<Long, OpenTask> toDo) {
-        Map<Long, OrderParcels.Size> measured =
+        Map<Long, ParcelSizes.Size> measured =
                 sizes.of(of.stream().map(Parcel::orderNumber).collect(Collectors.toSet()));
         return of.stream()
                 .map(parcel -> {
-                    OrderParcels.Size size = measured.getOrDefault(parcel.orderNumber(), OrderParcels.Size.UNKNOWN);
+                    ParcelSizes.Size size = measured.getOrDefault(parcel.orderNumber(), ParcelSizes.Size.UNKNOWN);
                     return new DayParcel(
                             parcel.orderNumber(),
                             parcel.carrier(),
@@ -100,7 +100,7 @@ class ShippingDay {
     }
 
     /** A parcel whose number comes with the carrier's receipt. */
-    private DayParcel unnumbered(OrderDetails details, OrderParcels.Size size, OpenTask task) {
+    private DayParcel unnumbered(OrderDetails details, ParcelSizes.Size size, OpenTask task) {
         BigDecimal cash = GoodsValue.toCollect(details.order());
         String carrier = shipments
                 .carrierOf(details.order().delivery().serviceId())

@@ -1,5 +1,6 @@
 package ua.sellerdesk.order;
 
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -9,11 +10,14 @@ import ua.sellerdesk.engine.ProcessInbox;
 import ua.sellerdesk.shipping.ParcelMoved;
 import ua.sellerdesk.shipping.ParcelRenumbered;
 import ua.sellerdesk.shipping.PhaseTable;
+import ua.sellerdesk.shipping.ReturnDue;
 import ua.sellerdesk.shipping.WaybillUnclear;
 
 /** Turns what the carriers tell into messages for the order's process and words for people, in one transaction. */
 @Component
 class ParcelNews {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final Timeline timeline;
     private final ProcessInbox inbox;
@@ -54,6 +58,13 @@ class ParcelNews {
                 (news.returns() ? "Посилка повертається під номером " : "Посилку переадресовано, далі її номер ")
                         + news.successorTtn(),
                 news.ttn());
+    }
+
+    @EventListener
+    void on(ReturnDue news) {
+        timeline.add(news.orderNumber(), Timeline.CARRIER, "Посилка повернеться " + DAY.format(news.day()), news.ttn());
+        events.publishEvent(
+                new PeopleNotice("warehouse", "return-due", news.orderNumber(), Map.of("day", DAY.format(news.day()))));
     }
 
     @EventListener

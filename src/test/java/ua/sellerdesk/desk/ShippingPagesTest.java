@@ -34,7 +34,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import ua.sellerdesk.messaging.SentMessages;
 import ua.sellerdesk.notice.Notices;
 import ua.sellerdesk.order.OrderDesk;
-import ua.sellerdesk.order.OrderParcels;
+import ua.sellerdesk.order.ParcelSizes;
 import ua.sellerdesk.shipping.Carrier;
 import ua.sellerdesk.shipping.CarrierUnavailable;
 import ua.sellerdesk.shipping.ParcelStories;
@@ -64,7 +64,7 @@ class ShippingPagesTest {
     private ParcelsByDay parcels;
 
     @MockitoBean
-    private OrderParcels sizes;
+    private ParcelSizes sizes;
 
     @MockitoBean
     private OrderDesk orders;
@@ -96,7 +96,7 @@ class ShippingPagesTest {
                 .thenReturn(List.of(
                         new ParcelsByDay.Parcel(11, "meest", "717-0000011", Carrier.Phase.IN_TRANSIT, null, NOON, true),
                         new ParcelsByDay.Parcel(12, "meest", "717-0000012", null, null, NOON, false)));
-        when(sizes.of(any())).thenReturn(Map.of(NUMBER, new OrderParcels.Size("Київ", new BigDecimal("1.500"), 2)));
+        when(sizes.of(any())).thenReturn(Map.of(NUMBER, new ParcelSizes.Size("Київ", new BigDecimal("1.500"), 2)));
         when(orders.find(NUMBER)).thenReturn(Optional.of(DeskSlice.details()));
         when(orders.find(UNNUMBERED)).thenReturn(Optional.of(DeskSlice.details()));
         when(tasks.ofKind("hand-over"))

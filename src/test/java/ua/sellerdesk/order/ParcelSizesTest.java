@@ -15,10 +15,10 @@ import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
-class OrderParcelsTest {
+class ParcelSizesTest {
 
     private EmbeddedDatabase database;
-    private OrderParcels sizes;
+    private ParcelSizes sizes;
 
     @BeforeEach
     void orders() {
@@ -33,7 +33,7 @@ class OrderParcelsTest {
                                             taken_in_at, total, snapshot, city, weight_kg, seats)
                         values (1, 0, 'NEW', 1, 1, now(), now(), now(), 1, '{}', 'Київ', 2.500, 3),
                                (2, 0, 'NEW', 1, 1, now(), now(), now(), 1, '{}', null, null, null)""").update();
-        sizes = new OrderParcels(jdbc);
+        sizes = new ParcelSizes(jdbc);
     }
 
     @AfterEach
@@ -43,10 +43,10 @@ class OrderParcelsTest {
 
     @Test
     void readsThoseItIsAskedFor() {
-        Map<Long, OrderParcels.Size> found = sizes.of(List.of(1L, 2L, 3L));
+        Map<Long, ParcelSizes.Size> found = sizes.of(List.of(1L, 2L, 3L));
         assertThat(found).containsOnlyKeys(1L, 2L);
-        assertThat(found.get(1L)).isEqualTo(new OrderParcels.Size("Київ", new BigDecimal("2.500"), 3));
-        assertThat(found.get(2L)).as("as the waybill is made").isEqualTo(OrderParcels.Size.UNKNOWN);
+        assertThat(found.get(1L)).isEqualTo(new ParcelSizes.Size("Київ", new BigDecimal("2.500"), 3));
+        assertThat(found.get(2L)).as("as the waybill is made").isEqualTo(ParcelSizes.Size.UNKNOWN);
         assertThat(sizes.of(List.of())).isEmpty();
     }
 }

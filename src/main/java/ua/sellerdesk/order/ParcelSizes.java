@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 
 /** What the parcels of many orders weigh and where they go, in one query. Reads only. */
 @Component
-public class OrderParcels {
+public class ParcelSizes {
 
     /** What the waybill says where nobody has weighed the parcel, in kg. */
     private static final BigDecimal UNWEIGHED = BigDecimal.ONE;
 
     private final JdbcClient jdbc;
 
-    OrderParcels(JdbcClient jdbc) {
+    ParcelSizes(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
