@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import ua.sellerdesk.SellerdeskApplication;
 
-/** A node is stopped in the middle of its work. */
-class JobsAtStopTest {
+/** A node is stopped in the middle of its work; in a JVM of its own, since it takes the engine's registries with it. */
+class JobsAtStopIT {
 
     private static final int MORE_THAN_THREADS_AND_QUEUE_TAKE = 40;
     private static final String DATABASE = "jdbc:h2:mem:jobs-at-stop;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
@@ -89,9 +89,6 @@ class JobsAtStopTest {
                 .profiles("demo")
                 .run(
                         "--server.port=0",
-                        // stopping would take the engine and the web applications from the other tests of this JVM
-                        "--camunda.bpm.process-engine-name=jobs-at-stop",
-                        "--camunda.bpm.webapp.enabled=false",
                         "--sellerdesk.simulator.orders-per-minute=0",
                         "--spring.datasource.url=" + DATABASE,
                         "--sellerdesk.scheduling.enabled=false",
