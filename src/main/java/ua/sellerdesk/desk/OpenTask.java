@@ -7,11 +7,12 @@ import java.time.Instant;
  *
  * @param due null where the model sets none
  * @param assignee null while nobody has taken it
+ * @param filter the id of Tasklist's filter that holds it, null for none
  */
-record OpenTask(String id, String name, Instant due, String assignee) {
+record OpenTask(String id, String name, Instant due, String assignee, String filter) {
 
     public String link() {
-        return "/camunda/app/tasklist/default/#/?task=" + id;
+        return "/camunda/app/tasklist/default/#/?task=" + id + (filter == null ? "" : "&filter=" + filter);
     }
 
     public boolean overdue() {

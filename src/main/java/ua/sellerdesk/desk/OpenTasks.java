@@ -26,22 +26,25 @@ class OpenTasks {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final ModelWords words;
+    private final TaskShelves shelves;
 
-    OpenTasks(TaskService tasks, RuntimeService runtime, ModelWords words) {
+    OpenTasks(TaskService tasks, RuntimeService runtime, ModelWords words, TaskShelves shelves) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.words = words;
+        this.shelves = shelves;
     }
 
     /** The order's open tasks, the one due first first. */
     List<OpenTask> of(long number) {
+        Map<String, String> filters = shelves.filterByTask();
         return tasks.createTaskQuery().processInstanceBusinessKey(Long.toString(number)).list().stream()
-                .map(this::shown)
+                .map(task -> shown(task, filters))
                 .sorted(SOONEST)
                 .toList();
     }
 
-    /** The task due first of each of the orders; an order without an open task is left out. Two queries in all. */
+    /** The task due first of each of the orders; an order without an open task is left out. A few queries in all. */
     Map<Long, OpenTask> nextOf(Collection<Long> numbers) {
         if (numbers.isEmpty()) {
             return Map.of();
@@ -71,11 +74,12 @@ class OpenTasks {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+        Map<String, String> filters = shelves.filterByTask();
         return open.stream()
                 .filter(task -> keyByInstance.containsKey(task.getProcessInstanceId()))
                 .collect(Collectors.toMap(
                         task -> Long.valueOf(keyByInstance.get(task.getProcessInstanceId())),
-                        this::shown,
+                        task -> shown(task, filters),
                         (one, other) -> SOONEST.compare(one, other) <= 0 ? one : other));
     }
 
@@ -86,9 +90,14 @@ class OpenTasks {
                 .collect(Collectors.toSet());
     }
 
-    private OpenTask shown(Task task) {
+    private OpenTask shown(Task task, Map<String, String> filters) {
         Date due = task.getDueDate();
         String name = words.in(LocaleContextHolder.getLocale(), task.getName());
-        return new OpenTask(task.getId(), name, due == null ? null : due.toInstant(), task.getAssignee());
+        return new OpenTask(
+                task.getId(),
+                name,
+                due == null ? null : due.toInstant(),
+                task.getAssignee(),
+                filters.get(task.getTaskDefinitionKey()));
     }
 }

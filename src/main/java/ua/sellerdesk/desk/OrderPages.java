@@ -2,7 +2,9 @@ package ua.sellerdesk.desk;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import java.security.Principal;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -15,10 +17,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import ua.sellerdesk.messaging.SentMessages;
 import ua.sellerdesk.notice.Notices;
+import ua.sellerdesk.order.CourierVisits;
 import ua.sellerdesk.order.OrderDesk;
 import ua.sellerdesk.order.OrderDetails;
 import ua.sellerdesk.order.OrderSummary;
 import ua.sellerdesk.order.Stage;
+import ua.sellerdesk.order.TimelineEntry;
 
 /** The pages of the orders. */
 @Controller
@@ -34,6 +38,9 @@ class OrderPages {
     private final SentMessages messages;
     private final Notices notices;
     private final PeoplesGroups groups;
+    private final OrderWaits waits;
+    private final CourierVisits visits;
+    private final Colleagues colleagues;
     private final PageFormat format;
 
     OrderPages(
@@ -43,6 +50,9 @@ class OrderPages {
             SentMessages messages,
             Notices notices,
             PeoplesGroups groups,
+            OrderWaits waits,
+            CourierVisits visits,
+            Colleagues colleagues,
             PageFormat format) {
         this.orders = orders;
         this.tasks = tasks;
@@ -50,6 +60,9 @@ class OrderPages {
         this.messages = messages;
         this.notices = notices;
         this.groups = groups;
+        this.waits = waits;
+        this.visits = visits;
+        this.colleagues = colleagues;
         this.format = format;
     }
 
@@ -71,7 +84,9 @@ class OrderPages {
         model.addAttribute("state", state);
         model.addAttribute("states", Stage.values());
         model.addAttribute("found", found);
-        model.addAttribute("next", tasks.nextOf(found.map(OrderSummary::number).getContent()));
+        List<Long> numbers = found.map(OrderSummary::number).getContent();
+        model.addAttribute("next", tasks.nextOf(numbers));
+        model.addAttribute("waits", waits.of(numbers));
         model.addAttribute("notices", notices.unseen(groups(user), MOST_NOTICES));
         return "orders";
     }
@@ -80,7 +95,16 @@ class OrderPages {
     String order(@PathVariable long number, Model model) {
         OrderDetails details = orders.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("details", details);
-        model.addAttribute("tasks", tasks.of(number));
+        List<OpenTask> open = tasks.of(number);
+        model.addAttribute("tasks", open);
+        model.addAttribute("waits", waits.of(List.of(number)));
+        model.addAttribute("visits", visits.of(number));
+        model.addAttribute(
+                "names",
+                colleagues.names(Stream.concat(
+                                details.timeline().stream().map(TimelineEntry::actor),
+                                open.stream().map(OpenTask::assignee))
+                        .toList()));
         model.addAttribute("instances", tasks.instancesOf(number));
         model.addAttribute("parcels", parcels.of(details.summary()));
         model.addAttribute("messages", messages.of(number));
@@ -96,6 +120,22 @@ class OrderPages {
         } else {
             notices.seen(id, groups(user));
         }
+        return "redirect:/orders";
+    }
+
+    /**
+     * Puts away all that the page showed.
+     *
+     * @param alike those that stand for many of their kind
+     */
+    @PostMapping("/notices/seen")
+    String allSeen(
+            @RequestParam(defaultValue = "") List<Long> one,
+            @RequestParam(defaultValue = "") List<Long> alike,
+            Principal user) {
+        Set<String> groups = groups(user);
+        one.forEach(id -> notices.seen(id, groups));
+        alike.forEach(id -> notices.seenWithAlike(id, groups));
         return "redirect:/orders";
     }
 

@@ -30,6 +30,10 @@ class PageFormat {
         return day == null ? "" : DAY.format(day);
     }
 
+    public boolean past(Instant moment) {
+        return moment != null && moment.isBefore(Instant.now());
+    }
+
     /** A phone as people write it, {@code +380 50 111 22 33}; a number of another country stays as it came. */
     public String phone(String digits) {
         return digits == null

@@ -36,12 +36,14 @@ class OrderTaskViews implements TaskViewSource {
     private final OrderStatuses statuses;
     private final ParcelView parcels;
     private final OrderEdits edits;
+    private final CourierVisits visits;
 
-    OrderTaskViews(Orders orders, OrderStatuses statuses, ParcelView parcels, OrderEdits edits) {
+    OrderTaskViews(Orders orders, OrderStatuses statuses, ParcelView parcels, OrderEdits edits, CourierVisits visits) {
         this.orders = orders;
         this.statuses = statuses;
         this.parcels = parcels;
         this.edits = edits;
+        this.visits = visits;
     }
 
     @Override
@@ -82,7 +84,9 @@ class OrderTaskViews implements TaskViewSource {
         view.put("recipientName", words(shown.recipient().fullName()));
         view.put("recipientPhone", words(shown.recipient().phone()));
         view.put("delivery", delivery(shown.delivery()));
+        view.put("toDoor", shown.delivery().courier());
         view.put("payment", payment(shown));
+        view.put("onReceipt", shown.payment() != null && shown.payment().onReceipt());
         view.put("comment", words(shown.buyerComment()));
         view.put("earlierOrders", earlier(order));
         view.put("reasons", reasons(shown));
@@ -91,6 +95,8 @@ class OrderTaskViews implements TaskViewSource {
         view.put("widthCm", order.widthCm());
         view.put("heightCm", order.heightCm());
         view.put("seats", order.seats());
+        view.put("parcel", parcel(order));
+        VisitView.put(view, visits.of(order.number()));
         parcels.put(view, order);
         if (EDITED_IN.contains(taskKey)) {
             TermsView.put(view, shown, edits.of(order.number()).orElse(OrderEdits.Edit.NONE));
@@ -153,6 +159,18 @@ class OrderTaskViews implements TaskViewSource {
     private static String address(Delivery to) {
         return Stream.of(to.street(), to.house(), to.flat() == null ? null : "кв. " + to.flat())
                 .filter(text -> text != null && !text.isBlank())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String parcel(Order order) {
+        String sizes = order.lengthCm() == null || order.widthCm() == null || order.heightCm() == null
+                ? null
+                : order.lengthCm() + " × " + order.widthCm() + " × " + order.heightCm() + " см";
+        String weight = order.weightKg() == null
+                ? null
+                : order.weightKg().stripTrailingZeros().toPlainString().replace('.', ',') + " кг";
+        return Stream.of(weight, sizes, "місць: " + order.seats())
+                .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
     }
 

@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import ua.sellerdesk.shipping.Carrier;
 import ua.sellerdesk.shipping.Claims;
 import ua.sellerdesk.shipping.ParcelServices;
 import ua.sellerdesk.shipping.Shipment;
@@ -19,6 +22,7 @@ import ua.sellerdesk.shipping.Shipments;
 class ParcelView {
 
     private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
+    private static final Set<Carrier.Phase> WITH_SELLER = EnumSet.of(Carrier.Phase.CREATED, Carrier.Phase.NOT_FOUND);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final Shipments shipments;
@@ -58,6 +62,12 @@ class ParcelView {
                 "cashOnDelivery",
                 live.map(Shipment::cashOnDelivery).map(OrderTaskViews::money).orElse(""));
         view.put("suggestions", order.stage().before(Stage.CONFIRMED) ? List.of() : suggestions(order.number()));
+        if (live.map(Shipment::phase)
+                .filter(phase -> !WITH_SELLER.contains(phase))
+                .isPresent()) {
+            // the carrier has it: no time is left to lose
+            view.put("shipByAt", "");
+        }
         claim(view, carrier, live.map(Shipment::handedOverAt));
     }
 

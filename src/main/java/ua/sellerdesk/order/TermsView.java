@@ -49,7 +49,7 @@ final class TermsView {
     }
 
     private static Map<String, Object> terms(Delivery to) {
-        return terms(
+        Map<String, Object> terms = terms(
                 to.serviceId(),
                 to.courier(),
                 to.cityId(),
@@ -57,6 +57,8 @@ final class TermsView {
                 to.courier() ? to.street() : null,
                 to.courier() ? to.house() : null,
                 to.courier() ? to.flat() : null);
+        terms.put("pointNumber", to.courier() || to.pointNumber() == null ? "" : to.pointNumber());
+        return terms;
     }
 
     private static Map<String, Object> terms(DeliveryChange to, Delivery shown) {

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -49,7 +51,7 @@ class AgreeTermsIT extends BrowserCase {
         olena.page().locator("#callAgainAt").fill(tomorrow);
         olena.picture("agree-terms-call-again");
         olena.complete();
-        olena.awaitOnOrderPage(order, "Відкритих завдань немає");
+        olena.awaitOnOrderPage(order, "Передзвонити:");
         assertThat(stage.statuses(order)).endsWith(47);
     }
 
@@ -65,6 +67,31 @@ class AgreeTermsIT extends BrowserCase {
         olena.picture("agree-terms-refused");
         assertThat(olena.page().locator("#callAgainAt")).hasValue("2020-01-02T10:00");
         assertThat(olena.page().locator("#outcome")).hasValue("call-again");
+    }
+
+    @Test
+    void saysWhatIsWrongAndKeepsWhatIsSaved() {
+        long order = stage.order(StageHand.NOVA_POSHTA, "cash");
+        colleagues.take(order);
+        open(order);
+        outcome("agreed");
+        Locator quantity = olena.page().locator("input[name^=quantity]").first();
+        quantity.fill("0");
+        assertThat(olena.form()).containsText("Ціле число, від 1.");
+        assertThat(olena.completeButton()).isDisabled();
+        quantity.fill("999");
+        assertThat(olena.form()).containsText("Це не помилка?");
+        olena.page().locator("input[name^=sure]").check();
+        olena.page().locator("#weight").fill("2,5");
+        assertThat(olena.completeButton()).isEnabled();
+        olena.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Зберегти"))
+                .click();
+        olena.page().reload();
+        assertThat(olena.page().locator("#outcome")).hasValue("agreed");
+        assertThat(quantity).hasValue("999");
+        assertThat(olena.page().locator("#weight")).hasValue("2,5");
+        olena.picture("agree-terms-restored");
     }
 
     private long orderWithSeveralLines() {

@@ -21,7 +21,7 @@ class CancellationIT extends BrowserCase {
                 Map.of("decision", "cancel", "cancellationStatus", DUPLICATE, "duplicateOf", 1));
         Person olena = signedIn("olena");
         olena.openTask(order, "Вибрати причину скасування");
-        assertThat(olena.form()).containsText("Відхилено:");
+        assertThat(olena.form()).containsText("Заважає:");
         olena.claim();
         olena.pick("Причина скасування", 0);
         olena.picture("choose-cancellation");

@@ -12,7 +12,7 @@ class HandOverIT extends BrowserCase {
     private static final String TASK = "Передати перевізнику";
 
     @Test
-    void printsTheLabelAndCompletesWithoutATouch() {
+    void printsTheLabelAndAsksNothingButWhatWasDone() {
         long order = stage.order(StageHand.NOVA_POSHTA, "cash");
         colleagues.agree(order);
         Person taras = signedIn("taras");
@@ -24,6 +24,10 @@ class HandOverIT extends BrowserCase {
         var pdf = taras.page().request().get(label);
         assertThat(pdf.headers().get("content-type")).isEqualTo("application/pdf");
         assertThat(new String(pdf.body(), 0, 5)).isEqualTo("%PDF-");
+        taras.completeButton().click();
+        assertThat(taras.form()).containsText("Заповніть це поле.");
+        taras.picture("hand-over-missing");
+        taras.choose("Передано");
         taras.complete();
         taras.awaitOnOrderPage(order, "Передане перевізнику");
     }

@@ -31,7 +31,7 @@ class OrderFromNewToCompletedIT extends BrowserCase {
         olena.claim();
         olena.page().locator("input[type=number][name^=quantity]").first().fill("3");
         olena.page().locator("#outcome").selectOption("agreed");
-        olena.page().locator("[name=parcelWeightKg]").fill("2.5");
+        olena.page().locator("[name=parcelWeightKg]").fill("2,5");
         olena.picture("agree-terms");
         olena.complete();
 

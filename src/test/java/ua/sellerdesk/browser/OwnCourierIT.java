@@ -1,5 +1,6 @@
 package ua.sellerdesk.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,8 @@ class OwnCourierIT extends BrowserCase {
         Person taras = signedIn("taras");
         taras.openTask(order, "Доставити");
         taras.claim();
-        taras.choose("Доставлено");
+        assertThat(taras.form()).containsText("14:00–16:00");
+        taras.choose("Вручено покупцеві");
         taras.picture("deliver");
         taras.complete();
         taras.awaitOnOrderPage(order, "Виконане");

@@ -62,11 +62,17 @@ class ParcelInTroubleIT extends BrowserCase {
 
     @Test
     void recallParcel() {
+        stage.refuse("nova-poshta", "/v2.0/json/");
         stage.cancel(order);
         taras.openTask(order, "Відкликати посилку");
+        stage.mend();
         taras.claim();
         taras.choose("Перевізник повертає посилку");
         taras.picture("recall-parcel");
+        taras.complete();
+        taras.openTask(order, "Прийняти повернену посилку");
+        taras.claim();
+        taras.choose("Цілий, повернуто на склад");
         taras.complete();
         taras.awaitOnOrderPage(order, "Відкритих завдань немає");
         assertThat(taras.page().locator("h1")).containsText("Скасоване");

@@ -23,6 +23,7 @@ class SignInIT extends BrowserCase {
         visitor.picture("sign-in");
         visitor.signIn("danylo", "не той");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("не підходять");
+        assertThat(page.locator("#username")).hasValue("danylo");
         visitor.picture("sign-in-wrong");
         visitor.signIn("oksana", "oksana");
         page.navigate("/orders");

@@ -26,6 +26,7 @@ import ua.sellerdesk.shipping.Shipment;
     DeskConfiguration.class,
     PageFormat.class,
     OrderPages.class,
+    PageReader.class,
     LabelPage.class,
     OrderParcels.class,
     Claims.class,

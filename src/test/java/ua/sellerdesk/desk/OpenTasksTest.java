@@ -43,7 +43,11 @@ class OpenTasksTest {
                 .deploy();
         engine.getRuntimeService().startProcessInstanceByKey("p", "1");
         engine.getRuntimeService().startProcessInstanceByKey("p", "2");
-        tasks = new OpenTasks(engine.getTaskService(), engine.getRuntimeService(), new ModelWords());
+        tasks = new OpenTasks(
+                engine.getTaskService(),
+                engine.getRuntimeService(),
+                new ModelWords(),
+                new TaskShelves(engine.getFilterService(), List.of()));
     }
 
     @AfterEach

@@ -19,6 +19,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +40,7 @@ import ua.sellerdesk.messaging.SentMessages;
 import ua.sellerdesk.notice.Notice;
 import ua.sellerdesk.notice.Notices;
 import ua.sellerdesk.notice.UnseenNotices;
+import ua.sellerdesk.order.CourierVisits;
 import ua.sellerdesk.order.OrderDesk;
 import ua.sellerdesk.order.Stage;
 import ua.sellerdesk.shipping.CarrierUnavailable;
@@ -75,15 +78,27 @@ class OrderPagesTest {
     @MockitoBean
     private PeoplesGroups groups;
 
+    @MockitoBean
+    private OrderWaits waits;
+
+    @MockitoBean
+    private CourierVisits visits;
+
+    @MockitoBean
+    private Colleagues colleagues;
+
     @BeforeEach
     void anOrder() {
         when(orders.search(any(), any(), any()))
                 .thenReturn(new PageImpl<>(List.of(DeskSlice.summary()), PageRequest.of(0, 50), 51));
         when(orders.find(NUMBER)).thenReturn(Optional.of(DeskSlice.details()));
-        OpenTask task = new OpenTask("task-1", "Узгодити умови", NOON, null);
+        OpenTask task = new OpenTask("task-1", "Узгодити умови", NOON, null, "filter-2");
         when(tasks.nextOf(any())).thenReturn(Map.of(NUMBER, task));
         when(tasks.of(NUMBER)).thenReturn(List.of(task));
         when(tasks.instancesOf(NUMBER)).thenReturn(Set.of("instance-1"));
+        when(waits.of(any())).thenReturn(new OrderWaits.Waits(Map.of(), Map.of()));
+        when(colleagues.name("olena")).thenReturn("Олена Продажі");
+        when(colleagues.seesCockpit("olena")).thenReturn(true);
         when(groups.of("olena")).thenReturn(Set.of("sales"));
         Notice notice =
                 new Notice(7, "sales", "Нове замовлення № " + NUMBER, "Надійшло замовлення", NUMBER, NOON, null);
@@ -121,7 +136,8 @@ class OrderPagesTest {
                 .andExpect(content().string(containsString("1\u00A0499,00\u00A0₴")))
                 .andExpect(content().string(containsString("Підтверджене")))
                 .andExpect(content().string(containsString("Узгодити умови")))
-                .andExpect(content().string(containsString("/camunda/app/tasklist/default/#/?task=task-1")))
+                .andExpect(content()
+                        .string(containsString("/camunda/app/tasklist/default/#/?task=task-1&amp;filter=filter-2")))
                 .andExpect(content().string(containsString("Сторінка 1 з 2")))
                 .andExpect(content().string(containsString("Нове замовлення")))
                 .andExpect(content().string(not(containsString("??"))));
@@ -200,6 +216,48 @@ class OrderPagesTest {
     }
 
     @Test
+    void saysWhatAnOrderWithoutATaskWaitsFor() throws Exception {
+        when(tasks.nextOf(any())).thenReturn(Map.of());
+        when(tasks.of(NUMBER)).thenReturn(List.of());
+        when(waits.of(any()))
+                .thenReturn(new OrderWaits.Waits(
+                        Map.of(NUMBER, new OrderWaits.Wait("call-time", NOON)),
+                        Map.of(NUMBER, "Маркетплейс не відповідає")));
+
+        for (String page : new String[] {"/orders", "/orders/" + NUMBER}) {
+            browser.perform(get(page).with(user("olena")))
+                    .andExpect(content().string(containsString("Передзвонити: 24.11.2026 12:00")))
+                    .andExpect(content().string(containsString("Обробку зупинено")));
+        }
+        browser.perform(get("/orders/" + NUMBER).with(user("olena")))
+                .andExpect(content().string(containsString("Маркетплейс не відповідає")))
+                .andExpect(content().string(not(containsString("Відкритих завдань немає"))));
+    }
+
+    @Test
+    void showsTheCourierVisits() throws Exception {
+        LocalDate day = LocalDate.parse("2026-11-25");
+        when(visits.of(NUMBER))
+                .thenReturn(List.of(
+                        new CourierVisits.Visit(NUMBER, 1, day, LocalTime.of(9, 0), LocalTime.of(11, 0), "not-at-home"),
+                        new CourierVisits.Visit(NUMBER, 2, day, LocalTime.of(14, 0), LocalTime.of(16, 0), null)));
+
+        browser.perform(get("/orders/" + NUMBER).with(user("olena")))
+                .andExpect(content().string(containsString("покупця не було")))
+                .andExpect(content().string(containsString("25.11.2026, 14:00–16:00")))
+                .andExpect(content().string(containsString("спроба 2")));
+    }
+
+    @Test
+    void leadsToCockpitOnlyThoseWhoMayOpenIt() throws Exception {
+        when(colleagues.seesCockpit("olena")).thenReturn(false);
+
+        browser.perform(get("/orders/" + NUMBER).with(user("olena")))
+                .andExpect(content().string(containsString("Олена Продажі")))
+                .andExpect(content().string(not(containsString("cockpit"))));
+    }
+
+    @Test
     void anUnknownOrderIsNotFound() throws Exception {
         browser.perform(get("/orders/1").with(user("olena"))).andExpect(status().isNotFound());
         browser.perform(get("/orders/abc").with(user("olena"))).andExpect(status().isBadRequest());
@@ -217,6 +275,19 @@ class OrderPagesTest {
                         .with(csrf()))
                 .andExpect(redirectedUrl("/orders"));
         verify(notices).seenWithAlike(7, Set.of("sales"));
+    }
+
+    @Test
+    void allNoticesShownArePutAwayAtOnce() throws Exception {
+        browser.perform(post("/notices/seen")
+                        .param("one", "7", "8")
+                        .param("alike", "9")
+                        .with(user("olena"))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/orders"));
+        verify(notices).seen(7, Set.of("sales"));
+        verify(notices).seen(8, Set.of("sales"));
+        verify(notices).seenWithAlike(9, Set.of("sales"));
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import ua.sellerdesk.messaging.SentMessages;
 import ua.sellerdesk.notice.Notices;
+import ua.sellerdesk.order.CourierVisits;
 import ua.sellerdesk.order.OrderDesk;
 import ua.sellerdesk.order.Stage;
 import ua.sellerdesk.shipping.ParcelStories;
@@ -57,6 +58,15 @@ class OrdersApiTest {
 
     @MockitoBean
     private PeoplesGroups groups;
+
+    @MockitoBean
+    private OrderWaits waits;
+
+    @MockitoBean
+    private CourierVisits visits;
+
+    @MockitoBean
+    private Colleagues colleagues;
 
     @Test
     void listsOrdersWithNumbersAsNumbersAndTimesInUtc() throws Exception {

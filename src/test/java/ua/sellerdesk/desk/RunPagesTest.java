@@ -46,6 +46,12 @@ class RunPagesTest {
     private MockMvc browser;
 
     @MockitoBean
+    private OrderWaits waits;
+
+    @MockitoBean
+    private Colleagues colleagues;
+
+    @MockitoBean
     private CourierVisits visits;
 
     @MockitoBean
@@ -79,9 +85,9 @@ class RunPagesTest {
         order(1, "cash", null, "700");
         order(2, "cash", null, "1500");
         order(3, "card", 1, "300");
-        when(tasks.nextOf(any())).thenReturn(Map.of(2L, new OpenTask("task-2", "Доставити", NOON, null)));
+        when(tasks.nextOf(any())).thenReturn(Map.of(2L, new OpenTask("task-2", "Доставити", NOON, null, null)));
         when(tasks.ofKind("agree-delivery-time"))
-                .thenReturn(Map.of(4L, new OpenTask("task-4", "Узгодити час доставки", NOON, null)));
+                .thenReturn(Map.of(4L, new OpenTask("task-4", "Узгодити час доставки", NOON, null, null)));
         order(4, "cash", null, "50");
     }
 

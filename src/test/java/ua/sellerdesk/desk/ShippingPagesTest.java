@@ -33,6 +33,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import ua.sellerdesk.messaging.SentMessages;
 import ua.sellerdesk.notice.Notices;
+import ua.sellerdesk.order.CourierVisits;
 import ua.sellerdesk.order.OrderDesk;
 import ua.sellerdesk.order.ParcelSizes;
 import ua.sellerdesk.shipping.Carrier;
@@ -59,6 +60,15 @@ class ShippingPagesTest {
 
     @Autowired
     private MockMvc browser;
+
+    @MockitoBean
+    private OrderWaits waits;
+
+    @MockitoBean
+    private Colleagues colleagues;
+
+    @MockitoBean
+    private CourierVisits visits;
 
     @MockitoBean
     private ParcelsByDay parcels;
@@ -100,7 +110,7 @@ class ShippingPagesTest {
         when(orders.find(NUMBER)).thenReturn(Optional.of(DeskSlice.details()));
         when(orders.find(UNNUMBERED)).thenReturn(Optional.of(DeskSlice.details()));
         when(tasks.ofKind("hand-over"))
-                .thenReturn(Map.of(NUMBER, new OpenTask("task-1", "Передати перевізнику", NOON, null)));
+                .thenReturn(Map.of(NUMBER, new OpenTask("task-1", "Передати перевізнику", NOON, null, null)));
         when(shipments.carrierOf(5)).thenReturn(Optional.of("nova-poshta"));
     }
 
@@ -123,7 +133,7 @@ class ShippingPagesTest {
     @Test
     void aParcelWhoseNumberComesWithTheReceiptWaitsToo() throws Exception {
         when(tasks.ofKind("hand-over"))
-                .thenReturn(Map.of(UNNUMBERED, new OpenTask("task-2", "Передати перевізнику", NOON, null)));
+                .thenReturn(Map.of(UNNUMBERED, new OpenTask("task-2", "Передати перевізнику", NOON, null, null)));
         when(parcels.waiting()).thenReturn(List.of());
         browser.perform(get("/shipping").with(user("taras")))
                 .andExpect(content().string(containsString("task=task-2")))

@@ -82,7 +82,7 @@ class NoticesTest {
         assertThat(notices.unseen(Set.of("warehouse"), 10).lines())
                 .extracting(line -> line.newest().text())
                 .containsExactly(
-                        "Замовлення № 812345678 скасовано. Стан на маркетплейсі: Дубль. Не відправляйте його.");
+                        "Замовлення № 812345678 скасовано. Статус на маркетплейсі: Дубль. Не відправляйте його.");
         assertThat(notices.unseen(Set.of(), 10).lines()).isEmpty();
         assertThat(notices.of(ORDER)).hasSize(3);
     }

@@ -47,6 +47,9 @@ class Rights {
                 Permissions.READ_INSTANCE,
                 ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE);
         grant(Groups.SUPERVISORS, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+        // whose a task is they see by name, as others do in their own group
+        grant(Groups.SUPERVISORS, Resources.USER, ANY, Permissions.READ);
+        grant(Groups.SUPERVISORS, Resources.GROUP, ANY, Permissions.READ);
         grant(Groups.SUPERVISORS, Resources.FILTER, ANY, Permissions.CREATE);
 
         for (String group : new String[] {Groups.OPS, Groups.ANALYSTS}) {

@@ -84,7 +84,7 @@ class TasklistTranslation extends OncePerRequestFilter {
                     .put(
                             "message",
                             ukrainianWanted
-                                    ? "Це завдання вже виконано, або замовлення скасовано."
+                                    ? "Завдання вже виконано або замовлення скасовано."
                                     : "This task is done already, or its order was cancelled.");
             return true;
         }

@@ -23,7 +23,7 @@ class RozetkaTermsOptions implements TermsOptions {
     public List<Option> paymentMethods(long orderNumber) {
         return options(
                 client.get("/orders/available-payments", Map.of("order_id", String.valueOf(orderNumber))),
-                RozetkaTermsOptions::name,
+                RozetkaTermsOptions::payment,
                 "payment_method_id",
                 "id");
     }
@@ -93,6 +93,12 @@ class RozetkaTermsOptions implements TermsOptions {
                 "payment_type_title",
                 "name",
                 "city_name");
+    }
+
+    /** The title is short, and two methods may share it. */
+    private static String payment(JsonNode record) {
+        return Json.firstText(
+                record, "name_ua", "name_uk", "name", "payment_method_name", "title", "payment_type_title");
     }
 
     private static String point(JsonNode point) {

@@ -161,7 +161,14 @@ class RightsTest {
                         {"type":1,"permissions":["ALL"],"userId":"%s","resourceType":0,"resourceId":"*"}""".formatted(user))
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"olena", "taras", "iryna", "danylo", "andrii", "oksana"})
+    void onlySupervisorsSeeWhoElseIsThere(String user) {
         assertThat(get(user, "/engine-rest/user").body()).doesNotContain("\"admin\"");
+        assertThat(get("sofiia", "/engine-rest/user").body()).contains("\"" + user + "\"");
+        assertThat(get("sofiia", "/engine-rest/group").body()).contains("\"warehouse\"");
     }
 
     @Test

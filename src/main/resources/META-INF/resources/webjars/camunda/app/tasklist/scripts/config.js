@@ -1,4 +1,7 @@
 /* How Tasklist presents itself to the seller's people; takes the place of the file in Camunda's webjar. */
+/* Tasklist takes the first language of the browser; these texts it shows as they stand here. */
+const words = (ukrainian, english) => navigator.language.startsWith('uk') ? ukrainian : english;
+
 export default {
   app: {
     name: 'Sellerdesk',
@@ -15,10 +18,9 @@ export default {
   disableWelcomeMessage: true,
   customScripts: ['../../../session-end.js', 'scripts/desk.js'],
   shortcuts: {
-    claimTask: {key: 'ctrl+alt+c', description: 'claims the currently selected task'},
-    focusFilter: {key: 'ctrl+shift+f', description: 'set the focus to the first filter in the list'},
-    focusList: {key: 'ctrl+alt+l', description: 'sets the focus to the first task in the list'},
-    focusForm: {key: 'ctrl+alt+f', description: 'sets the focus to the first input field in a task form'},
-    startProcess: {key: 'ctrl+alt+p', description: 'opens the start process modal dialog'}
+    claimTask: {key: 'ctrl+alt+c', description: words('взяти відкрите завдання', 'claims the open task')},
+    focusFilter: {key: 'ctrl+shift+f', description: words('перейти до фільтрів', 'goes to the filters')},
+    focusList: {key: 'ctrl+alt+l', description: words('перейти до списку завдань', 'goes to the list of tasks')},
+    focusForm: {key: 'ctrl+alt+f', description: words('перейти до форми завдання', "goes to the task's form")}
   }
 };
