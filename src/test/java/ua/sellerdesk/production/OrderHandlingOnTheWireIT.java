@@ -86,6 +86,7 @@ class OrderHandlingOnTheWireIT {
         novaPoshta.move(ttn, "9");
 
         desk.awaitState(order, "COMPLETED");
+        novaPoshta.move(ttn, "11"); // the money collected has been paid out
         desk.awaitEnded(order);
         assertThat(marketplace.journey(order)).containsExactly(1, 26, 2, 61, 3, 6);
         assertThat(marketplace.written(order)).containsExactly(26, 2, 61, 3, 6);
@@ -436,7 +437,7 @@ class OrderHandlingOnTheWireIT {
 
         List<StandInOrder> all = List.of(fresh, taken, packed, gone);
         all.forEach(order -> marketplace.move(order, 45));
-        desk.complete(gone, "recall-parcel");
+        desk.complete(gone, "receive-returned-parcel", "parcelCondition", "good");
 
         all.forEach(order -> {
             desk.awaitEnded(order);
@@ -445,7 +446,9 @@ class OrderHandlingOnTheWireIT {
             assertThat(marketplace.journey(order)).endsWith(45);
         });
         assertThat(novaPoshta.waybillsOf(packed)).singleElement().matches(waybill -> waybill.deleted);
-        assertThat(novaPoshta.waybillsOf(gone)).singleElement().matches(waybill -> !waybill.deleted);
+        assertThat(novaPoshta.waybillsOf(gone))
+                .singleElement()
+                .matches(waybill -> !waybill.deleted && waybill.returnOrder != null);
         assertThat(packed.paymentStatus).isEqualTo(10);
         assertThat(marketplace.calls(call -> call.path().contains("refund-payment")))
                 .hasSize(1);

@@ -27,6 +27,8 @@ final class StandInNovaPoshta extends StandIn {
     static final String SENDER_ADDRESS = "22222222-2222-4222-8222-222222222222";
     static final String SENDER_CONTACT = "33333333-3333-4333-8333-333333333333";
     static final String SENDER_PHONE = "380501112233";
+    private static final String RETURN_REASON = "49754eb2-a9e1-11e3-9fa0-0050568002cf";
+    private static final String RETURN_KIND = "49754ec8-a9e1-11e3-9fa0-0050568002cf";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final Set<String> KEYLESS = Set.of(
@@ -58,6 +60,7 @@ final class StandInNovaPoshta extends StandIn {
         String paidStorageFrom = "";
         String successor = "";
         String successorType = "";
+        String returnOrder;
 
         private Parcel(String number, String mark, JsonNode saved) {
             this.number = number;
@@ -158,8 +161,53 @@ final class StandInNovaPoshta extends StandIn {
             case "Counterparty/getCounterparties" -> data(Json.object("Ref", SENDER, "Description", "ФОП"));
             case "Counterparty/getCounterpartyContactPersons" ->
                 data(Json.object("Ref", SENDER_CONTACT, "Description", "Склад", "Phones", SENDER_PHONE));
+            case "AdditionalService/CheckPossibilityCreateReturn" -> returnAddress(call, given);
+            case "AdditionalService/getReturnReasons" ->
+                data(Json.object("Ref", RETURN_REASON, "Description", "Причини з боку відправника"));
+            case "AdditionalService/getReturnReasonsSubtypes" ->
+                data(Json.object(
+                        "Ref", RETURN_KIND, "Description", "Скасування замовлення", "ReasonRef", RETURN_REASON));
+            case "AdditionalService/getReturnOrdersList" -> returnOrders(given);
+            case "AdditionalService/save" -> orderReturn(call, given);
             default -> error(call, "20000100003", "Method not found " + model + "/" + method);
         };
+    }
+
+    private Answer returnAddress(Call call, JsonNode given) {
+        Parcel parcel = parcels.get(given.path("Number").asText());
+        return parcel == null || parcel.deleted || parcel.code.equals("9")
+                ? error(call, "20000200198", "Document number is not correct")
+                : data(Json.object("NonCash", true, "City", "Київ", "Ref", SENDER_ADDRESS));
+    }
+
+    private Answer returnOrders(JsonNode given) {
+        ObjectNode envelope = envelope(true);
+        ArrayNode rows = (ArrayNode) envelope.path("data");
+        String number = given.path("Number").asText("");
+        parcels.values().stream()
+                .filter(parcel -> parcel.returnOrder != null)
+                .filter(parcel -> number.isEmpty() || number.equals(parcel.number))
+                .forEach(parcel -> rows.add(Json.object(
+                        "OrderNumber", parcel.returnOrder,
+                        "DocumentNumber", parcel.number,
+                        "OrderStatus", "Прийняте")));
+        return Answer.json(envelope);
+    }
+
+    private Answer orderReturn(Call call, JsonNode given) {
+        Parcel parcel = parcels.get(given.path("IntDocNumber").asText());
+        if (parcel == null || parcel.deleted || parcel.returnOrder != null) {
+            return error(call, "20000200198", "Document number is not correct");
+        }
+        if (!given.path("OrderType").asText().equals("orderCargoReturn")
+                || !given.path("Reason").asText().equals(RETURN_REASON)
+                || !given.path("SubtypeReason").asText().equals(RETURN_KIND)
+                || !given.path("ReturnAddressRef").asText().equals(SENDER_ADDRESS)) {
+            return error(call, "20000200199", "Return order is incorrect");
+        }
+        parcel.returnOrder = "102-" + parcel.number.substring(6);
+        return data(Json.object(
+                "Number", parcel.returnOrder, "Ref", UUID.randomUUID().toString()));
     }
 
     private Answer save(Call call, JsonNode given) {

@@ -211,11 +211,11 @@ class TroubleIT {
         novaPoshta.instead(
                 SAVE.and(forOrder(order)),
                 1,
-                StandInNovaPoshta.refusal("20000299999", "Відділення не приймає понад 30 кг"));
+                StandInNovaPoshta.refusal("20000299999", "Відділення не приймає понад 20 кг"));
 
-        desk.complete(order, "agree-terms", "outcome", "agreed", "parcelWeightKg", 45);
-        assertThat(desk.view(order, "fix-shipment").toString()).contains("понад 30 кг");
-        desk.awaitTimeline(order, "понад 30 кг");
+        desk.complete(order, "agree-terms", "outcome", "agreed", "parcelWeightKg", 28);
+        assertThat(desk.view(order, "fix-shipment").toString()).contains("понад 20 кг");
+        desk.awaitTimeline(order, "понад 20 кг");
         desk.complete(order, "fix-shipment", "parcelWeightKg", "4,5");
 
         desk.awaitTask(order, "hand-over");
