@@ -54,7 +54,7 @@ public class ParcelsByDay {
 
     /**
      * What was handed over on a day of Kyiv, earliest first. A parcel whose hand-over nobody noted went out when the
-     * carrier first scanned it.
+     * carrier first scanned it. A number that was mended the same day stands for no parcel of its own.
      */
     public List<Parcel> handedOverOn(LocalDate day) {
         return jdbc.sql("""
@@ -65,6 +65,11 @@ public class ParcelsByDay {
                                   and event.phase not in ('CREATED', 'NOT_FOUND', 'CANCELLED'))) as gone_at
                             from shipment
                             where handed_over_at >= :from and handed_over_at < :to
+                              and not (live_key is null and (phase is null or phase in ('CREATED', 'NOT_FOUND'))
+                                and exists (
+                                    select 1 from shipment mended
+                                    where mended.order_number = shipment.order_number and mended.id > shipment.id
+                                      and mended.handed_over_at >= :from and mended.handed_over_at < :to))
                                or handed_over_at is null and live_key is not null
                                   and phase not in ('CREATED', 'NOT_FOUND', 'CANCELLED')) gone
                         where gone_at >= :from and gone_at < :to

@@ -155,6 +155,19 @@ abstract class ParcelQueries {
         assertThat(days.handedOverOn(LocalDate.parse("2026-11-25"))).isEmpty();
     }
 
+    @Test
+    void aNumberMendedTheSameDayIsNoParcelOfItsOwn() {
+        shipment("nova-poshta", null, "mistyped", false, null, NOON, NOON);
+        shipment("nova-poshta", null, "mended", true, "IN_TRANSIT", NOON, NOON.plusSeconds(60));
+        parcel(2, "ukrposhta", null, null, NOON);
+        jdbc.sql("update shipment set live_key = null where order_number = 2").update();
+
+        assertThat(days.handedOverOn(LocalDate.parse("2026-11-24")))
+                .extracting(ParcelsByDay.Parcel::ttn)
+                .as("a parcel closed without ever being scanned did go out")
+                .containsExactly("mended", "T2");
+    }
+
     private long parcel(long order, String carrier, String ref, String phase, Instant handedOver) {
         jdbc.sql("insert into shipment_order (order_number) values (?)")
                 .param(order)
