@@ -96,6 +96,8 @@ class ParcelInTroubleIT extends BrowserCase {
     @Test
     void urgeCollection() {
         stage.parcel(taras.trackingNumber(order), AT_BRANCH);
+        // the marketplace may tell of it before the carrier is asked
+        taras.awaitOnOrderPage(order, "Платне зберігання з");
         timeComes("order-handling", "reminder-time");
         Person olena = signedIn("olena");
         olena.openTask(order, "Поквапити покупця");
