@@ -185,15 +185,34 @@ class AttemptLedger {
 
     private void end(Shipment shipment, boolean deleteDue) {
         jdbc.sql("""
-                        update shipment set live_key = null, followed = false, delete_due = ?
+                        update shipment set live_key = null, followed = false, delete_due = ?, deleting_since = null
                         where live_key = ? and ttn = ?""").params(deleteDue, shipment.orderNumber(), shipment.ttn()).update();
     }
 
     /** The live shipment's waybill is about to be deleted with the carrier; until that is over it is neither here nor there. */
     void deleting(Shipment shipment) {
-        own.executeWithoutResult(t -> jdbc.sql("update shipment set delete_due = true where live_key = ? and ttn = ?")
-                .params(shipment.orderNumber(), shipment.ttn())
+        own.executeWithoutResult(t -> jdbc.sql(
+                        "update shipment set delete_due = true, deleting_since = ? where live_key = ? and ttn = ?")
+                .params(now(), shipment.orderNumber(), shipment.ttn())
                 .update());
+    }
+
+    /** The carrier could not be asked to the end: whoever comes next asks it anew, without waiting for this step. */
+    void deletionLeft(Shipment shipment) {
+        own.executeWithoutResult(
+                t -> jdbc.sql("update shipment set deleting_since = null where live_key = ? and ttn = ?")
+                        .params(shipment.orderNumber(), shipment.ttn())
+                        .update());
+    }
+
+    /** Whether a step that began after this moment may still be deleting the order's waybill. */
+    boolean deletingSince(long order, Instant moment) {
+        return jdbc.sql(
+                                "select count(*) from shipment where live_key = ? and delete_due = true and deleting_since >= ?")
+                        .params(order, moment.atOffset(ZoneOffset.UTC))
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** The order's live shipment, where deleting its waybill began and its end is not known. */
@@ -204,10 +223,13 @@ class AttemptLedger {
                 .optional();
     }
 
-    /** Waybills nobody needs that are, or may be, still with the carrier. */
-    List<Shipment> deletionsDue(int max) {
-        return jdbc.sql("select * from shipment where delete_due = true order by id limit ?")
-                .param(max)
+    /** Waybills nobody needs that are, or may be, still with the carrier, but those a step may be deleting right now. */
+    List<Shipment> deletionsDueBefore(Instant moment, int max) {
+        return jdbc.sql("""
+                        select * from shipment
+                        where delete_due = true and (deleting_since is null or deleting_since < ?)
+                        order by id limit ?""")
+                .params(moment.atOffset(ZoneOffset.UTC), max)
                 .query((row, n) -> shipment(row))
                 .list();
     }
@@ -217,7 +239,7 @@ class AttemptLedger {
         own.executeWithoutResult(t -> {
             int first =
                     jdbc.sql("""
-                            update shipment set delete_due = false
+                            update shipment set delete_due = false, deleting_since = null
                             where order_number = ? and ttn = ? and delete_due = true""").params(shipment.orderNumber(), shipment.ttn()).update();
             if (first > 0) {
                 telling.run();

@@ -169,7 +169,7 @@ class LedgerShipments implements Shipments {
     @Scheduled(fixedDelayString = "${sellerdesk.shipping.reconcile-interval:1m}")
     @SchedulerLock(name = "shipment-reconciler")
     void reconcile() {
-        for (Attempt attempt : ledger.undecidedBefore(Instant.now().minus(settings.abandonedAfter()), MOST_A_ROUND)) {
+        for (Attempt attempt : ledger.undecidedBefore(abandoned(), MOST_A_ROUND)) {
             Optional<Carrier> carrier = enabled(attempt.carrier());
             try {
                 if (carrier.isPresent()) {
@@ -188,7 +188,7 @@ class LedgerShipments implements Shipments {
                 log.error("Attempt {} of order {} cannot be decided", attempt.id(), attempt.orderNumber(), broken);
             }
         }
-        for (Shipment shipment : ledger.deletionsDue(MOST_A_ROUND)) {
+        for (Shipment shipment : ledger.deletionsDueBefore(abandoned(), MOST_A_ROUND)) {
             try {
                 deleteDue(shipment);
             } catch (CarrierUnavailable later) {
@@ -283,6 +283,9 @@ class LedgerShipments implements Shipments {
             } catch (CarrierRefusal refusal) {
                 ledger.deletionSettled(shipment, () -> {});
                 throw refusal;
+            } catch (CarrierUnavailable unavailable) {
+                ledger.deletionLeft(shipment);
+                throw unavailable;
             }
         });
         // with its carrier disconnected the waybill waits for the key to come back
@@ -290,6 +293,9 @@ class LedgerShipments implements Shipments {
     }
 
     private void finishCancellation(long order) {
+        if (ledger.deletingSince(order, abandoned())) {
+            throw new CarrierUnavailable("Накладну саме зараз скасовує інший крок", null);
+        }
         ledger.halfCancelled(order).ifPresent(shipment -> {
             try {
                 withdraw(shipment);
@@ -297,6 +303,11 @@ class LedgerShipments implements Shipments {
                 log.info("Waybill {} stays: {}", shipment.ttn(), kept.getMessage());
             }
         });
+    }
+
+    /** Who began before this moment and has not told the end is taken for cut off. */
+    private Instant abandoned() {
+        return Instant.now().minus(settings.abandonedAfter());
     }
 
     private void decideOpen(long order, String chosen) {

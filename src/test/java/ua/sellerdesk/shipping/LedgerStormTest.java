@@ -317,6 +317,13 @@ class LedgerStormTest {
                 .param("seconds", LONG_AFTER.toSeconds())
                 .param("order", order)
                 .update();
+        JdbcClient.create(database)
+                .sql("""
+                        update shipment set deleting_since = deleting_since - make_interval(secs => :seconds)
+                        where order_number = :order and delete_due""")
+                .param("seconds", LONG_AFTER.toSeconds())
+                .param("order", order)
+                .update();
     }
 
     private static int open() {

@@ -19,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -293,7 +294,9 @@ class OneWaybillTest {
         shipments.createWaybill(order, "faulty", request(order));
         carrier.next = "kill-after-delete";
         assertThatThrownBy(() -> shipments.cancel(order)).isInstanceOf(Killed.class);
-        String made = shipments.createWaybill(order, "faulty", request(order)).ttn();
+        String made = shipments(Duration.ZERO, Duration.ZERO)
+                .createWaybill(order, "faulty", request(order))
+                .ttn();
         assertThat(carrier.of(order)).containsExactly(made);
     }
 
@@ -303,8 +306,35 @@ class OneWaybillTest {
         shipments.createWaybill(order, "faulty", request(order));
         carrier.next = "kill-after-delete";
         assertThatThrownBy(() -> shipments.cancel(order)).isInstanceOf(Killed.class);
+        shipments(Duration.ZERO, Duration.ZERO).reconcile();
+        assertThat(shipments.live(order)).isEmpty();
+    }
+
+    @Test
+    void leavesADeletionUnderWayToTheStepThatDoesIt() {
+        long order = ORDERS.incrementAndGet();
+        shipments.createWaybill(order, "faulty", request(order));
+        carrier.deletions.set(0);
+        carrier.meanwhileDeleting = () -> {
+            shipments.reconcile();
+            assertThatThrownBy(() -> shipments.createWaybill(order, "faulty", request(order)))
+                    .isInstanceOf(CarrierUnavailable.class)
+                    .hasMessageContaining("скасовує інший крок");
+        };
+        shipments.cancel(order);
+        assertThat(carrier.deletions).hasValue(1);
+        assertThat(shipments.live(order)).isEmpty();
+    }
+
+    @Test
+    void finishesAtOnceACancellationThatTheCarrierDidNotAnswer() {
+        long order = ORDERS.incrementAndGet();
+        shipments.createWaybill(order, "faulty", request(order));
+        carrier.next = "drop-delete";
+        assertThatThrownBy(() -> shipments.cancel(order)).isInstanceOf(CarrierUnavailable.class);
         shipments.reconcile();
         assertThat(shipments.live(order)).isEmpty();
+        assertThat(carrier.of(order)).isEmpty();
     }
 
     @Test
@@ -462,6 +492,7 @@ class OneWaybillTest {
         Runnable meanwhileDeleting;
         Runnable meanwhileListing;
         String stillListed;
+        final AtomicInteger deletions = new AtomicInteger();
         boolean listBroken;
         boolean connected = true;
 
@@ -535,6 +566,10 @@ class OneWaybillTest {
             if (fault.equals("refuse-delete")) {
                 throw new CarrierRefusal(List.of("20000200154"), "Document is printed");
             }
+            if (fault.equals("drop-delete")) {
+                throw new HttpFault(HttpFault.Kind.TIMED_OUT, "no answer");
+            }
+            deletions.incrementAndGet();
             made.values().forEach(ttns -> ttns.remove(waybill.ttn()));
             Runnable then = meanwhileDeleting;
             meanwhileDeleting = null;

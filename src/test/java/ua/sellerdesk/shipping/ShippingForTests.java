@@ -32,7 +32,13 @@ public final class ShippingForTests {
 
     /** The module's tables, made by its own migrations. */
     public static void makeTables(DataSource database) {
-        Resource[] scripts = Stream.of("V3__shipping", "V7__shipment_successor", "V10__carrier_state", "V13__tracking")
+        Resource[] scripts = Stream.of(
+                        "V3__shipping",
+                        "V7__shipment_successor",
+                        "V10__carrier_state",
+                        "V13__tracking",
+                        "V14__deletion_under_way",
+                        "V15__price")
                 .map(name -> new ClassPathResource("db/migration/" + name + ".sql"))
                 .toArray(Resource[]::new);
         new ResourceDatabasePopulator(scripts).execute(database);
