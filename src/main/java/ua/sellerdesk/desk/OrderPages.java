@@ -21,6 +21,7 @@ import ua.sellerdesk.order.CourierVisits;
 import ua.sellerdesk.order.OrderDesk;
 import ua.sellerdesk.order.OrderDetails;
 import ua.sellerdesk.order.OrderSummary;
+import ua.sellerdesk.order.ParcelRedirects;
 import ua.sellerdesk.order.Stage;
 import ua.sellerdesk.order.TimelineEntry;
 
@@ -40,6 +41,7 @@ class OrderPages {
     private final PeoplesGroups groups;
     private final OrderWaits waits;
     private final CourierVisits visits;
+    private final ParcelRedirects redirects;
     private final Colleagues colleagues;
     private final PageFormat format;
 
@@ -52,6 +54,7 @@ class OrderPages {
             PeoplesGroups groups,
             OrderWaits waits,
             CourierVisits visits,
+            ParcelRedirects redirects,
             Colleagues colleagues,
             PageFormat format) {
         this.orders = orders;
@@ -62,6 +65,7 @@ class OrderPages {
         this.groups = groups;
         this.waits = waits;
         this.visits = visits;
+        this.redirects = redirects;
         this.colleagues = colleagues;
         this.format = format;
     }
@@ -92,7 +96,7 @@ class OrderPages {
     }
 
     @GetMapping("/orders/{number}")
-    String order(@PathVariable long number, Model model) {
+    String order(@PathVariable long number, Principal user, Model model) {
         OrderDetails details = orders.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("details", details);
         List<OpenTask> open = tasks.of(number);
@@ -107,6 +111,7 @@ class OrderPages {
                         .toList()));
         model.addAttribute("instances", tasks.instancesOf(number));
         model.addAttribute("parcels", parcels.of(details.summary()));
+        model.addAttribute("redirectable", RedirectPages.open(groups(user)) && redirects.possible(number));
         model.addAttribute("messages", messages.of(number));
         model.addAttribute("notices", notices.of(number));
         return "order";

@@ -7,7 +7,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Tells every page who reads it; nothing is looked up before a page asks. */
 @ControllerAdvice(
-        assignableTypes = {OrderPages.class, ShippingPages.class, RunPages.class, LabelPage.class, ErrorController.class
+        assignableTypes = {
+            OrderPages.class,
+            ShippingPages.class,
+            RunPages.class,
+            RedirectPages.class,
+            LabelPage.class,
+            ErrorController.class
         })
 class PageReader {
 

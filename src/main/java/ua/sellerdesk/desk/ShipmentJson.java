@@ -48,6 +48,11 @@ record ShipmentJson(
         @Schema(description = "Whether that number brings the parcel back to the seller")
         boolean returning,
 
+        @Schema(
+                description = "What the carrier charges, in UAH, as it said with the waybill; null where it did not",
+                example = "85")
+        BigDecimal price,
+
         @Schema(description = "What the carrier collects from the buyer, in UAH; null for nothing", example = "1499")
         BigDecimal cashOnDelivery,
 
@@ -78,6 +83,7 @@ record ShipmentJson(
                 shipment.paidStorageFrom(),
                 shipment.successorTtn(),
                 story.returns(),
+                shipment.price(),
                 shipment.cashOnDelivery(),
                 story.cash(),
                 parcel.next() == null ? null : Expected.of(parcel.next()),

@@ -14,6 +14,8 @@ import ua.sellerdesk.marketplace.MarketplaceRefusal;
 import ua.sellerdesk.marketplace.MarketplaceUnavailable;
 import ua.sellerdesk.marketplace.TermsOptions;
 import ua.sellerdesk.marketplace.TermsOptions.Option;
+import ua.sellerdesk.order.DeliveryQuotes;
+import ua.sellerdesk.shipping.CarrierRefusal;
 
 /** What the form {@code agree-terms} offers to choose from, in the session of whoever fills it in. */
 @RestController
@@ -24,10 +26,17 @@ class TermsOptionsPages {
     private static final int SHORTEST_NAME = 2;
 
     private final TermsOptions options;
+    private final DeliveryQuotes quotes;
+    private final PageFormat format;
 
-    TermsOptionsPages(TermsOptions options) {
+    TermsOptionsPages(TermsOptions options, DeliveryQuotes quotes, PageFormat format) {
         this.options = options;
+        this.quotes = quotes;
+        this.format = format;
     }
+
+    /** @param price and {@code arrives} in words, empty where the carrier does not tell */
+    record WaybillQuote(String price, String arrives) {}
 
     @GetMapping("/payment-methods")
     List<Option> paymentMethods(@RequestParam long order) {
@@ -47,6 +56,18 @@ class TermsOptionsPages {
     @GetMapping("/delivery-services/{service}/pickup-points")
     List<Option> pickupPoints(@PathVariable int service, @RequestParam long city) {
         return options.pickupPoints(service, city);
+    }
+
+    @GetMapping("/waybill-quote")
+    WaybillQuote waybillQuote(@RequestParam long order, DeliveryQuotes.Measures measures) {
+        return quotes.quote(order, measures)
+                .map(quote -> new WaybillQuote(format.money(quote.cost()), format.day(quote.estimatedDelivery())))
+                .orElse(new WaybillQuote("", ""));
+    }
+
+    @ExceptionHandler(CarrierRefusal.class)
+    ProblemDetail notSo(CarrierRefusal refusal) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, refusal.getMessage());
     }
 
     @ExceptionHandler({MarketplaceUnavailable.class, MarketplaceRefusal.class})

@@ -1,12 +1,9 @@
 package ua.sellerdesk.order;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import ua.sellerdesk.marketplace.MarketplaceOrder;
@@ -14,17 +11,12 @@ import ua.sellerdesk.shipping.CarrierRefusal;
 import ua.sellerdesk.shipping.ParcelServices;
 import ua.sellerdesk.shipping.Shipment;
 import ua.sellerdesk.shipping.Shipments;
-import ua.sellerdesk.shipping.WaybillRequest;
 
 /** The steps of an order towards its carrier. */
 @Component
 @Transactional(noRollbackFor = CarrierRefusal.class)
 public class OrderShipping {
 
-    /** What a parcel weighs where nobody said otherwise, in kg. */
-    private static final BigDecimal DEFAULT_WEIGHT = BigDecimal.ONE;
-
-    private static final int DESCRIPTION_LENGTH = 100;
     private static final int DAYS_PROLONGED = 3;
     private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
@@ -33,8 +25,7 @@ public class OrderShipping {
     private final Shipments shipments;
     private final SeenShipments seen;
     private final ParcelServices parcels;
-    private final OrderEdits edits;
-    private final ConsigneePlaces places;
+    private final WaybillRequests requests;
     private final Timeline timeline;
 
     OrderShipping(
@@ -42,15 +33,13 @@ public class OrderShipping {
             Shipments shipments,
             SeenShipments seen,
             ParcelServices parcels,
-            OrderEdits edits,
-            ConsigneePlaces places,
+            WaybillRequests requests,
             Timeline timeline) {
         this.orders = orders;
         this.shipments = shipments;
         this.seen = seen;
         this.parcels = parcels;
-        this.edits = edits;
-        this.places = places;
+        this.requests = requests;
         this.timeline = timeline;
     }
 
@@ -69,7 +58,7 @@ public class OrderShipping {
         String carrier = carrier(order.snapshot(), shipments);
         seen.note(order);
         boolean known = shipments.live(number).isPresent();
-        Shipment shipment = shipments.createWaybill(number, carrier, request(order));
+        Shipment shipment = shipments.createWaybill(number, carrier, requests.of(order));
         if (!known) {
             timeline.add(number, Timeline.CARRIER, "Накладну створено", shipment.ttn());
         }
@@ -78,7 +67,7 @@ public class OrderShipping {
 
     /** Makes the waybill say what the order says now, with carriers that change waybills. */
     public void updateWaybill(long number) {
-        if (parcels.update(number, request(orders.running(number)))) {
+        if (parcels.update(number, requests.of(orders.running(number)))) {
             timeline.addOnce(
                     number,
                     Timeline.CARRIER,
@@ -167,45 +156,5 @@ public class OrderShipping {
 
     private Optional<String> api(MarketplaceOrder order) {
         return shipments.carrierFor(order.delivery().serviceId());
-    }
-
-    private WaybillRequest request(Order order) {
-        MarketplaceOrder shown = order.snapshot();
-        var to = shown.delivery();
-        // the carrier takes its own price from the consignee, so that of the goods is collected and insured
-        BigDecimal goods = shown.goodsTotal() == null ? shown.total() : shown.goodsTotal();
-        BigDecimal total = goods.setScale(0, RoundingMode.HALF_UP);
-        boolean collect = shown.payment() != null && shown.payment().onReceipt();
-        // What was mended in "Fix shipment" goes to the carrier alone: the marketplace takes no more edits then.
-        var mended = edits.of(shown.number());
-        String description =
-                shown.lines().stream().map(MarketplaceOrder.Line::name).collect(Collectors.joining(", "));
-        return new WaybillRequest(
-                String.valueOf(shown.number()),
-                new WaybillRequest.Consignee(
-                        mended.map(OrderEdits.Edit::recipientName)
-                                .orElse(shown.recipient().fullName()),
-                        mended.map(OrderEdits.Edit::recipientPhone)
-                                .orElse(shown.recipient().phone()),
-                        to.city(),
-                        to.region(),
-                        to.courier(),
-                        to.pointRef(),
-                        to.pointNumber(),
-                        to.street(),
-                        to.house(),
-                        to.flat(),
-                        places.chosen(shown.number())),
-                new WaybillRequest.Parcel(
-                        order.weightKg() == null ? DEFAULT_WEIGHT : order.weightKg(),
-                        order.lengthCm(),
-                        order.widthCm(),
-                        order.heightCm(),
-                        order.seats()),
-                total,
-                collect ? total : null,
-                description.length() <= DESCRIPTION_LENGTH
-                        ? description
-                        : description.substring(0, DESCRIPTION_LENGTH));
     }
 }

@@ -166,9 +166,9 @@ class OrderTaskViews implements TaskViewSource {
         String sizes = order.lengthCm() == null || order.widthCm() == null || order.heightCm() == null
                 ? null
                 : order.lengthCm() + " × " + order.widthCm() + " × " + order.heightCm() + " см";
-        String weight = order.weightKg() == null
-                ? null
-                : order.weightKg().stripTrailingZeros().toPlainString().replace('.', ',') + " кг";
+        String kg =
+                WaybillRequests.parcel(order).weightKg().stripTrailingZeros().toPlainString();
+        String weight = kg.replace('.', ',') + (order.weightKg() == null ? " кг (не зважено)" : " кг");
         return Stream.of(weight, sizes, "місць: " + order.seats())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));

@@ -54,6 +54,9 @@ class ParcelView {
                         .orElse(""));
         view.put("parcelState", live.map(Shipment::carrierWords).orElse(""));
         view.put("freeUntil", day(live.map(Shipment::paidStorageFrom).map(day -> day.minusDays(1))));
+        view.put("price", live.map(Shipment::price).map(OrderTaskViews::money).orElse(""));
+        view.put("changeable", live.isPresent() && services.changeable(order.number()));
+        view.put("redirectable", live.isPresent() && services.redirectable(order.number()));
         view.put("prolongable", live.isPresent() && services.prolongable(order.number()));
         view.put("returnTtn", live.map(Shipment::successorTtn).orElse(""));
         view.put(

@@ -247,6 +247,16 @@ class AttemptLedger {
         });
     }
 
+    /** The carrier changed the live waybill: what it costs now, and when its parcel will be there. */
+    void changed(long order, Carrier.Waybill waybill) {
+        own.executeWithoutResult(t -> jdbc.sql("""
+                        update shipment set price = coalesce(?, price),
+                                            estimated_delivery = coalesce(?, estimated_delivery)
+                        where live_key = ? and ttn = ?""")
+                .params(waybill.cost(), waybill.estimatedDelivery(), order, waybill.ttn())
+                .update());
+    }
+
     void handedOver(long order) {
         own.executeWithoutResult(
                 t -> jdbc.sql("update shipment set handed_over_at = ? where live_key = ? and handed_over_at is null")
@@ -309,8 +319,8 @@ class AttemptLedger {
     private void insert(long order, boolean live, String carrier, Carrier.Waybill waybill, BigDecimal cashOnDelivery) {
         jdbc.sql("""
                         insert into shipment (order_number, live_key, carrier, ref, ttn, estimated_delivery, created_at,
-                                              followed, delete_due, cash_on_delivery)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                                              followed, delete_due, cash_on_delivery, price)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         order,
                         live ? order : null,
@@ -321,7 +331,8 @@ class AttemptLedger {
                         now(),
                         live,
                         !live,
-                        cashOnDelivery)
+                        cashOnDelivery,
+                        waybill.cost())
                 .update();
     }
 
@@ -360,7 +371,8 @@ class AttemptLedger {
                 instant(row, "handed_over_at"),
                 row.getObject("live_key") != null,
                 row.getString("successor_ttn"),
-                row.getBigDecimal("cash_on_delivery"));
+                row.getBigDecimal("cash_on_delivery"),
+                row.getBigDecimal("price"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,16 +1,26 @@
 package ua.sellerdesk.shipping;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import ua.sellerdesk.http.HttpFault;
+import ua.sellerdesk.shipping.Carrier.Phase;
 import ua.sellerdesk.shipping.Carrier.Waybill;
 
-/** What only some carriers do for a parcel by API: bring it back, keep it longer, tell beforehand what it costs. */
+/** What only some carriers do by API: change a waybill, redirect, bring back or keep a parcel, tell its price beforehand. */
 @Component
 public class ParcelServices {
+
+    private static final Set<Phase> UNDER_WAY = EnumSet.of(
+            Phase.CREATED,
+            Phase.IN_TRANSIT,
+            Phase.AT_PICKUP_POINT,
+            Phase.OUT_FOR_DELIVERY,
+            Phase.DELIVERY_ATTEMPT_FAILED);
 
     private final AttemptLedger ledger;
     private final List<Carrier> carriers;
@@ -44,6 +54,29 @@ public class ParcelServices {
                         List.of(),
                         "Цей перевізник не повертає посилок за запитом: замовте повернення в його кабінеті"));
         return asked(() -> offer.carrier().recall(offer.waybill(), reason));
+    }
+
+    /** Whether the order's live parcel is under way and can be brought to another place by API. */
+    public boolean redirectable(long order) {
+        return ledger.live(order)
+                .filter(live -> live.handedOverAt() != null && live.successorTtn() == null)
+                .filter(live -> live.phase() == null || UNDER_WAY.contains(live.phase()))
+                .flatMap(live -> of(order, Redirection.class))
+                .isPresent();
+    }
+
+    /**
+     * Has the live parcel brought to another place or person.
+     *
+     * @return what the carrier calls its order to redirect, null where it has no name
+     * @throws CarrierRefusal when the carrier cannot do so, or not by API; with suggestions where the place is not clear
+     * @throws CarrierUnavailable when it cannot be asked now
+     */
+    public String redirect(long order, WaybillRequest.Consignee to) {
+        Offer<Redirection> offer = of(order, Redirection.class)
+                .orElseThrow(() -> new CarrierRefusal(
+                        List.of(), "Цей перевізник не переадресовує посилок за запитом: зробіть це в його кабінеті"));
+        return asked(() -> offer.carrier().redirect(offer.waybill(), to));
     }
 
     /**
@@ -88,11 +121,21 @@ public class ParcelServices {
      * @throws CarrierUnavailable when it cannot be asked now
      */
     public boolean update(long order, WaybillRequest request) {
-        Optional<Offer<WaybillUpdates>> offer = ledger.live(order)
+        Optional<Offer<WaybillUpdates>> offer = changes(order);
+        offer.ifPresent(
+                found -> ledger.changed(order, asked(() -> found.carrier().update(found.waybill(), request))));
+        return offer.isPresent();
+    }
+
+    /** Whether the order's live waybill is one of ours, still with the seller, and its carrier changes waybills. */
+    public boolean changeable(long order) {
+        return changes(order).isPresent();
+    }
+
+    private Optional<Offer<WaybillUpdates>> changes(long order) {
+        return ledger.live(order)
                 .filter(live -> live.handedOverAt() == null && live.ref() != null)
                 .flatMap(live -> of(order, WaybillUpdates.class));
-        offer.ifPresent(found -> asked(() -> found.carrier().update(found.waybill(), request)));
-        return offer.isPresent();
     }
 
     private record Offer<T>(T carrier, Waybill waybill) {}

@@ -16,6 +16,7 @@ import java.time.LocalDate;
  * @param successorTtn the number under which a returned or redirected parcel travels on, else null; the marketplace
  *     knows {@code ttn}
  * @param cashOnDelivery what the carrier collects from the buyer, in UAH, null for nothing
+ * @param price what the carrier charges, in UAH, as it said when the waybill was made; null where it did not say
  */
 public record Shipment(
         long orderNumber,
@@ -31,7 +32,8 @@ public record Shipment(
         Instant handedOverAt,
         boolean live,
         String successorTtn,
-        BigDecimal cashOnDelivery) {
+        BigDecimal cashOnDelivery,
+        BigDecimal price) {
 
     /** A shipment that travels under its own number. */
     public Shipment(
@@ -60,6 +62,7 @@ public record Shipment(
                 createdAt,
                 handedOverAt,
                 live,
+                null,
                 null,
                 null);
     }

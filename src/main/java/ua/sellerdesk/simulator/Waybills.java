@@ -22,6 +22,8 @@ class Waybills implements NovaPoshtaMethods {
 
     private static final int DAYS_UNDER_WAY = 2;
     private static final int PRICE = 95;
+    private static final int PRICE_OF_A_KILOGRAM = 5;
+    private static final int KILOGRAMS_INCLUDED = 10;
     private static final int PRICE_OF_MONEY = 20;
 
     private final Parcels parcels;
@@ -71,7 +73,7 @@ class Waybills implements NovaPoshtaMethods {
                 "Ref",
                 parcel.ref,
                 "CostOnSite",
-                PRICE,
+                price(parcel.field("Weight")),
                 "EstimatedDeliveryDate",
                 parcel.created.plusDays(DAYS_UNDER_WAY).format(WaybillForm.DAY),
                 "IntDocNumber",
@@ -139,7 +141,7 @@ class Waybills implements NovaPoshtaMethods {
                         "Cost",
                         p.field("Cost"),
                         "CostOnSite",
-                        String.valueOf(PRICE),
+                        String.valueOf(price(p.field("Weight"))),
                         "CitySender",
                         p.field("CitySender")))
                 .toList());
@@ -155,9 +157,14 @@ class Waybills implements NovaPoshtaMethods {
                 "AssessedCost",
                 form.path("Cost").asInt(),
                 "Cost",
-                PRICE,
+                price(form.path("Weight").asText()),
                 "CostRedelivery",
                 money ? PRICE_OF_MONEY : "")));
+    }
+
+    private static int price(String weight) {
+        double kilograms = weight.isEmpty() ? 0 : Double.parseDouble(weight);
+        return PRICE + PRICE_OF_A_KILOGRAM * (int) Math.max(0, Math.ceil(kilograms - KILOGRAMS_INCLUDED));
     }
 
     private static boolean complete(JsonNode form, String... fields) {

@@ -41,6 +41,21 @@ class AgreeTermsIT extends BrowserCase {
     }
 
     @Test
+    void tellsTheCarriersPriceAsTheParcelIsMeasured() {
+        long order = stage.order(StageHand.NOVA_POSHTA, "cash");
+        colleagues.take(order);
+        open(order);
+        outcome("agreed");
+        Locator quote = olena.page().locator("#waybill-quote");
+        assertThat(quote).containsText("Ціна перевізника:");
+        assertThat(quote).containsText("очікувано");
+        String light = quote.innerText();
+        olena.page().locator("#weight").fill("12,5");
+        assertThat(quote).not().hasText(light);
+        olena.longPicture("agree-terms-quote");
+    }
+
+    @Test
     void callsAgainLater() {
         long order = stage.order(StageHand.NOVA_POSHTA, "cash");
         colleagues.take(order);

@@ -33,6 +33,23 @@ class HandOverIT extends BrowserCase {
     }
 
     @Test
+    void changesTheWaybillByWhatWasWeighedWhenItWasPacked() {
+        long order = stage.order(StageHand.NOVA_POSHTA, "cash");
+        colleagues.agree(order);
+        Person taras = signedIn("taras");
+        taras.openTask(order, TASK);
+        taras.claim();
+        assertThat(taras.form()).containsText("Ціна перевізника:");
+        assertThat(taras.form()).containsText("не зважено");
+        taras.choose("Передано");
+        taras.fill("Вага, кг", "3.5");
+        taras.longPicture("hand-over-weighed");
+        taras.complete();
+        taras.awaitOnOrderPage(order, "Накладну змінено");
+        taras.awaitOnOrderPage(order, "Передане перевізнику");
+    }
+
+    @Test
     void asksForTheNumberOfOtherCarriersAndRefusesWhatIsNone() {
         long order = stage.order(StageHand.UKRPOSHTA, "cash");
         colleagues.agree(order);

@@ -73,6 +73,33 @@ class ParcelPagesIT extends BrowserCase {
     }
 
     @Test
+    void redirectsAParcelToABranchOfTheCarriersChoice() {
+        long order = stage.order(StageHand.NOVA_POSHTA, "cash");
+        colleagues.handOver(order);
+        Person taras = signedIn("taras");
+        Page page = taras.page();
+        stage.parcel(taras.trackingNumber(order), "7");
+        taras.awaitOnOrderPage(order, "Переадресувати посилку");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Переадресувати посилку"))
+                .click();
+        page.locator("[name=name]").fill("Коваль Ірина");
+        page.locator("[name=phone]").fill("380671234567");
+        page.locator("[name=city]").fill("Київ");
+        page.locator("[name=region]").fill("");
+        page.locator("[name=toDoor][value=false]").check();
+        page.locator("[name=pointNumber]").fill("99");
+        page.locator("form.fields button").click();
+        assertThat(page.locator("#suggestions")).containsText("Відділення №");
+        taras.longPicture("redirect");
+        page.locator("#suggestions input").first().check();
+        page.locator("form.fields button").click();
+        assertThat(page.locator("#timeline")).containsText("Посилку переадресовано");
+        taras.awaitOnOrderPage(order, "Їде під номером");
+        assertThat(page.locator("#shipment")).not().containsText("Переадресувати посилку");
+        taras.longPicture("order-redirected");
+    }
+
+    @Test
     void showsTheCouriersRun() {
         long order = stage.order(StageHand.OWN_COURIER, "cash");
         long later = stage.order(StageHand.OWN_COURIER, "paid");

@@ -42,6 +42,7 @@ import ua.sellerdesk.notice.Notices;
 import ua.sellerdesk.notice.UnseenNotices;
 import ua.sellerdesk.order.CourierVisits;
 import ua.sellerdesk.order.OrderDesk;
+import ua.sellerdesk.order.ParcelRedirects;
 import ua.sellerdesk.order.Stage;
 import ua.sellerdesk.shipping.CarrierUnavailable;
 import ua.sellerdesk.shipping.ParcelStories;
@@ -83,6 +84,9 @@ class OrderPagesTest {
 
     @MockitoBean
     private CourierVisits visits;
+
+    @MockitoBean
+    private ParcelRedirects redirects;
 
     @MockitoBean
     private Colleagues colleagues;
@@ -197,7 +201,7 @@ class OrderPagesTest {
                 .getContentAsString();
         assertThat(page)
                 .contains("href=\"https://novaposhta.ua/tracking/?cargo_number=20450123456789\"")
-                .contains("1\u00A0399,00\u00A0₴")
+                .contains("1\u00A0399,00\u00A0₴", "84,50\u00A0₴")
                 .contains("прибуде до отримувача 26.11.2099")
                 .contains("Перевізник відмовив", "Адресу не знайдено", "<code class=\"raw\">20000200350</code>")
                 .contains("24.11.2026 14:00", "Прямує до міста отримувача", "<code class=\"raw\">5</code>")
@@ -206,6 +210,18 @@ class OrderPagesTest {
                 .contains("Спроба 3", "її шукають у перевізника", "Час очікування вийшов")
                 .doesNotContain("??");
         assertThat(page.indexOf("20450123456789</a>")).isLessThan(page.indexOf("OLD-1"));
+    }
+
+    @Test
+    void offersToRedirectWhatCanBeToWhoMay() throws Exception {
+        String link = "/orders/" + NUMBER + "/redirect";
+        browser.perform(get("/orders/" + NUMBER).with(user("olena")))
+                .andExpect(content().string(not(containsString(link))));
+        when(redirects.possible(NUMBER)).thenReturn(true);
+        browser.perform(get("/orders/" + NUMBER).with(user("olena")))
+                .andExpect(content().string(containsString(link)));
+        browser.perform(get("/orders/" + NUMBER).with(user("oksana")))
+                .andExpect(content().string(not(containsString(link))));
     }
 
     @Test

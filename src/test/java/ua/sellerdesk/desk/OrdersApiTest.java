@@ -27,6 +27,7 @@ import ua.sellerdesk.messaging.SentMessages;
 import ua.sellerdesk.notice.Notices;
 import ua.sellerdesk.order.CourierVisits;
 import ua.sellerdesk.order.OrderDesk;
+import ua.sellerdesk.order.ParcelRedirects;
 import ua.sellerdesk.order.Stage;
 import ua.sellerdesk.shipping.ParcelStories;
 import ua.sellerdesk.shipping.Shipments;
@@ -64,6 +65,9 @@ class OrdersApiTest {
 
     @MockitoBean
     private CourierVisits visits;
+
+    @MockitoBean
+    private ParcelRedirects redirects;
 
     @MockitoBean
     private Colleagues colleagues;

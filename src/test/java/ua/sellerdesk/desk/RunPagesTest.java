@@ -31,6 +31,7 @@ import ua.sellerdesk.order.CourierVisits;
 import ua.sellerdesk.order.OrderDesk;
 import ua.sellerdesk.order.OrderDetails;
 import ua.sellerdesk.order.OrderSummary;
+import ua.sellerdesk.order.ParcelRedirects;
 import ua.sellerdesk.order.Stage;
 import ua.sellerdesk.shipping.ParcelStories;
 import ua.sellerdesk.shipping.Shipments;
@@ -53,6 +54,9 @@ class RunPagesTest {
 
     @MockitoBean
     private CourierVisits visits;
+
+    @MockitoBean
+    private ParcelRedirects redirects;
 
     @MockitoBean
     private OrderDesk orders;

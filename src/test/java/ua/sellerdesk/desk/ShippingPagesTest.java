@@ -35,6 +35,7 @@ import ua.sellerdesk.messaging.SentMessages;
 import ua.sellerdesk.notice.Notices;
 import ua.sellerdesk.order.CourierVisits;
 import ua.sellerdesk.order.OrderDesk;
+import ua.sellerdesk.order.ParcelRedirects;
 import ua.sellerdesk.order.ParcelSizes;
 import ua.sellerdesk.shipping.Carrier;
 import ua.sellerdesk.shipping.CarrierUnavailable;
@@ -69,6 +70,9 @@ class ShippingPagesTest {
 
     @MockitoBean
     private CourierVisits visits;
+
+    @MockitoBean
+    private ParcelRedirects redirects;
 
     @MockitoBean
     private ParcelsByDay parcels;

@@ -8,19 +8,28 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import ua.sellerdesk.marketplace.MarketplaceUnavailable;
 import ua.sellerdesk.marketplace.TermsOptions;
 import ua.sellerdesk.marketplace.TermsOptions.Option;
+import ua.sellerdesk.order.DeliveryQuotes;
+import ua.sellerdesk.order.DeliveryQuotes.Measures;
+import ua.sellerdesk.shipping.CarrierRefusal;
+import ua.sellerdesk.shipping.WaybillQuotes.Quote;
 
 class TermsOptionsPagesTest {
 
     private final TermsOptions options = mock(TermsOptions.class);
-    private final MockMvc pages =
-            MockMvcBuilders.standaloneSetup(new TermsOptionsPages(options)).build();
+    private final DeliveryQuotes quotes = mock(DeliveryQuotes.class);
+    private final MockMvc pages = MockMvcBuilders.standaloneSetup(
+                    new TermsOptionsPages(options, quotes, new PageFormat()))
+            .build();
 
     @Test
     void offersWhatTheMarketplaceOffers() throws Exception {
@@ -45,5 +54,30 @@ class TermsOptionsPagesTest {
         pages.perform(get("/orders/options/cities").param("name", "Київ"))
                 .andExpect(status().isBadGateway())
                 .andExpect(jsonPath("$.detail").value("ROZETKA недоступна"));
+    }
+
+    @Test
+    void tellsTheCarriersPriceOfTheParcelAsMeasuredSoFar() throws Exception {
+        when(quotes.quote(8, new Measures(new BigDecimal("2.5"), 30, null, null, 2)))
+                .thenReturn(Optional.of(new Quote(new BigDecimal("85"), LocalDate.parse("2026-11-28"))));
+        pages.perform(get("/orders/options/waybill-quote?order=8&weightKg=2.5&lengthCm=30&seats=2"))
+                .andExpect(jsonPath("$.price").value("85,00\u00A0₴"))
+                .andExpect(jsonPath("$.arrives").value("28.11.2026"));
+    }
+
+    @Test
+    void showsNoPriceWhereTheCarrierTellsNone() throws Exception {
+        when(quotes.quote(8, new Measures(null, null, null, null, null))).thenReturn(Optional.empty());
+        pages.perform(get("/orders/options/waybill-quote?order=8"))
+                .andExpect(content().json("{\"price\":\"\",\"arrives\":\"\"}"));
+    }
+
+    @Test
+    void saysWhichRuleOfTheCarrierForbidsTheParcel() throws Exception {
+        when(quotes.quote(8, new Measures(new BigDecimal("40"), null, null, null, null)))
+                .thenThrow(new CarrierRefusal(List.of(), "Поштомат приймає до 20 кг"));
+        pages.perform(get("/orders/options/waybill-quote?order=8&weightKg=40"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.detail").value("Поштомат приймає до 20 кг"));
     }
 }

@@ -155,7 +155,8 @@ class WhatNextTest {
                 handedOver == null ? null : Instant.parse(handedOver + ":00Z"),
                 live,
                 null,
-                cashOnDelivery);
+                cashOnDelivery,
+                null);
         List<ParcelStory.Step> journey = delivered == null
                 ? List.of()
                 : List.of(new ParcelStory.Step(Instant.parse(delivered + ":00Z"), "9", "Отримано", Phase.DELIVERED));

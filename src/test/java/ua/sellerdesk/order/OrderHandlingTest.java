@@ -12,6 +12,7 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -657,6 +658,24 @@ class OrderHandlingTest {
         complete("hand-over", Map.of());
         assertThat(marketplace.order(number).ttn()).isEqualTo("20457770000001");
         assertThat(live.ttn()).isEqualTo("20457770000001");
+    }
+
+    @Test
+    void givesTheParcelBackToThePackersWhenTheCarrierTakesNoNewWeightAndAsksAgainWithTheSame() {
+        toShipment(NOVA_POSHTA);
+        when(services.update(eq(number), any()))
+                .thenThrow(new CarrierRefusal(List.of("20000200068"), "Вага завелика для поштомата"))
+                .thenReturn(true);
+        complete("hand-over", Map.of("parcelWeightKg", "31"));
+        assertThat(view("hand-over")).contains("Вага завелика для поштомата", "31 кг");
+        assertThat(marketplace.order(number).statusId()).isEqualTo(61);
+
+        complete("hand-over", Map.of("parcelWeightKg", "31"));
+        verify(services, times(2))
+                .update(
+                        eq(number),
+                        argThat(request -> request.parcel().weightKg().intValue() == 31));
+        assertThat(marketplace.order(number).statusId()).isEqualTo(3);
     }
 
     @Test

@@ -168,6 +168,44 @@ class NovaPoshtaStandInTest extends StandInCase {
     }
 
     @Test
+    void keepsThePriceOfTheWaybillAndThatOfTheChangedOne() {
+        ParcelServices services = shipping.services();
+        BigDecimal light =
+                shipments.createWaybill(94, "nova-poshta", request(94)).price();
+        assertThat(light).isPositive();
+        WaybillRequest known = request(94);
+        WaybillRequest heavier = new WaybillRequest(
+                known.mark(),
+                known.consignee(),
+                new WaybillRequest.Parcel(new BigDecimal("25"), 40, 40, 40, 1),
+                known.declaredValue(),
+                known.cashOnDelivery(),
+                known.description());
+        assertThat(services.changeable(94)).isTrue();
+        assertThat(services.update(94, heavier)).isTrue();
+        assertThat(shipments.live(94)).get().satisfies(live -> assertThat(live.price())
+                .isGreaterThan(light));
+        shipments.handedOver(94);
+        assertThat(services.changeable(94)).isFalse();
+        assertThat(services.update(94, known)).isFalse();
+    }
+
+    @Test
+    void redirectsOnlyWhatIsUnderWayAndNotRedirectedYet() throws Exception {
+        ParcelServices services = shipping.services();
+        Shipment made = shipments.createWaybill(95, "nova-poshta", request(95));
+        assertThat(services.redirectable(95)).isFalse();
+        shipments.handedOver(95);
+        tell("/simulator/parcels/" + made.ttn(), "{\"code\":\"7\"}");
+        assertThat(services.redirectable(95)).isTrue();
+        assertThat(services.redirect(95, to("Львів", null, "2", null))).isNotBlank();
+        shipping.tracker().trackNow();
+        assertThat(shipments.live(95)).get().satisfies(live -> assertThat(live.successorTtn())
+                .startsWith("20"));
+        assertThat(services.redirectable(95)).isFalse();
+    }
+
+    @Test
     void keepsAParcelForLongerOnce() throws Exception {
         Carrier.Waybill made = carrier.create(request(93));
         StorageExtension storage = (StorageExtension) carrier;

@@ -58,6 +58,11 @@ public final class ShippingForTests {
                 events);
     }
 
+    /** What the carriers do beyond waybills, on the same tables. */
+    ParcelServices services() {
+        return new ParcelServices(ledger(), carriers);
+    }
+
     AttemptLedger ledger() {
         return new AttemptLedger(JdbcClient.create(database), new DataSourceTransactionManager(database));
     }

@@ -58,7 +58,9 @@ class HandOverTask implements OrderTask {
         }
         answers.set("handedOverOn", (day == null ? Answers.today() : day).toString());
         // weighed again when it was packed: the waybill must say what the carrier will find
-        answers.set("parcelChanged", parcels.keep(answers, order));
+        boolean changed = parcels.keep(answers, order);
+        // a change that the carrier refused is still to be made
+        answers.set("parcelChanged", changed || Boolean.TRUE.equals(answers.raw("parcelChanged")));
         return "ТТН " + ttn;
     }
 }

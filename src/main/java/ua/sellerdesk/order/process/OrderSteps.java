@@ -93,6 +93,7 @@ class OrderSteps {
             String ttn = ttn(order, e);
             if (Boolean.TRUE.equals(e.getVariable("parcelChanged"))) {
                 shipping.updateWaybill(order);
+                e.setVariable("parcelChanged", false);
             }
             work.markHandedOver(order, ttn);
             shipping.recordTtn(order, ttn);
