@@ -92,6 +92,10 @@ class MarketplaceNews {
             }
             return;
         }
+        if (order.stage() == Stage.HANDED_OVER) {
+            // the carrier knows more of it: where, until when, why
+            shipments.askSoon(order.number());
+        }
         Contradictions.message(order.stage(), now.meaning())
                 .ifPresent(name -> inbox.tell(
                         String.valueOf(order.number()), name, now.id() + "@" + changed.getEpochSecond(), facts(now)));

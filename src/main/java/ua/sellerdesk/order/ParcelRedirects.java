@@ -1,6 +1,9 @@
 package ua.sellerdesk.order;
 
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -69,6 +72,15 @@ public class ParcelRedirects {
      */
     public void redirect(long number, String person, Consignee to) {
         String order = parcels.redirect(number, to);
-        transaction.executeWithoutResult(t -> timeline.add(number, person, "Посилку переадресовано", order));
+        transaction.executeWithoutResult(
+                t -> timeline.add(number, person, "Посилку переадресовано: " + place(to), order));
+    }
+
+    /** As far as names say it: a place chosen from suggestions goes by the carrier's id. */
+    private static String place(Consignee to) {
+        String point = to.chosen().pointRef() == null && to.pointNumber() != null ? "№ " + to.pointNumber() : null;
+        return Stream.of(to.city(), to.toDoor() ? to.street() : point, to.toDoor() ? to.house() : null)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -257,6 +257,12 @@ class AttemptLedger {
                 .update());
     }
 
+    void askSoon(long order) {
+        own.executeWithoutResult(t -> jdbc.sql("update shipment set ask_at = null where live_key = ?")
+                .param(order)
+                .update());
+    }
+
     void handedOver(long order) {
         own.executeWithoutResult(
                 t -> jdbc.sql("update shipment set handed_over_at = ? where live_key = ? and handed_over_at is null")

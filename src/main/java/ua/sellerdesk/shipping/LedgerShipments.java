@@ -263,6 +263,11 @@ class LedgerShipments implements Shipments {
     }
 
     @Override
+    public void askSoon(long order) {
+        ledger.askSoon(order);
+    }
+
+    @Override
     public void handedOver(long order) {
         ledger.handedOver(order);
     }

@@ -45,6 +45,9 @@ public interface Shipments {
      */
     void retire(long orderNumber);
 
+    /** Has the live parcel asked about in the next round: others have told that it moved. */
+    void askSoon(long orderNumber);
+
     /** Marks the parcel as handed to the carrier. */
     void handedOver(long orderNumber);
 

@@ -94,7 +94,7 @@ class ParcelPagesIT extends BrowserCase {
         page.locator("#suggestions input").first().check();
         page.locator("form.fields button").click();
         assertThat(page.locator("#timeline")).containsText("Посилку переадресовано");
-        taras.awaitOnOrderPage(order, "Їде під номером");
+        taras.awaitOnOrderPage(order, "їде під номером");
         assertThat(page.locator("#shipment")).not().containsText("Переадресувати посилку");
         taras.longPicture("order-redirected");
     }

@@ -679,6 +679,14 @@ class OrderHandlingTest {
     }
 
     @Test
+    void hasTheCarrierAskedSoonWhenTheMarketplaceTellsOfTheParcelFirst() {
+        handedOver();
+        verify(shipments, never()).askSoon(number);
+        seen(5);
+        verify(shipments).askSoon(number);
+    }
+
+    @Test
     void bringsAnotherNumberToTheMarketplaceBeforeItLetsTheWaybillGo() {
         toShipment(NOVA_POSHTA);
         marketplace.refuseNext = 1;

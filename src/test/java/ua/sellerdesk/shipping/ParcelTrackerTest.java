@@ -269,6 +269,18 @@ class ParcelTrackerTest extends TrackerCase {
     }
 
     @Test
+    void asksInTheNextRoundOfAParcelThatOthersHaveToldOf() {
+        parcels(2);
+        carrier.says("T1", Phase.RETURNING, "102");
+        carrier.says("T2", Phase.RETURNING, "102");
+        tracker.track();
+        ledger.askSoon(2);
+        clock.pass(Duration.ofMinutes(10));
+        tracker.track();
+        assertThat(carrier.calls).last().isEqualTo(List.of("T2"));
+    }
+
+    @Test
     void asksOfAllWhenAPersonWantsToKnowNow() {
         parcels(1);
         carrier.says("T1", Phase.IN_TRANSIT, "5");
