@@ -680,7 +680,7 @@ class OrderHandlingTest {
 
     @Test
     void hasTheCarrierAskedSoonWhenTheMarketplaceTellsOfTheParcelFirst() {
-        handedOver();
+        onTheWay();
         verify(shipments, never()).askSoon(number);
         seen(5);
         verify(shipments).askSoon(number);
