@@ -32,7 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/simulator/rozetkadelivery/api/track")
 class RozetkaDeliveryController {
 
-    private static final String AUTHORIZATION = "Bearer demo-token";
     private static final int MOST_NUMBERS = 100;
     private static final int DAYS_UNDER_WAY = 2;
     private static final int PRICE = 65;
@@ -40,16 +39,19 @@ class RozetkaDeliveryController {
     private final RozetkaDeliveryParcels parcels;
     private final Places places;
     private final SimulatedTime time;
+    private final RozetkaDeliveryPasses passes;
 
-    RozetkaDeliveryController(RozetkaDeliveryParcels parcels, Places places, SimulatedTime time) {
+    RozetkaDeliveryController(
+            RozetkaDeliveryParcels parcels, Places places, SimulatedTime time, RozetkaDeliveryPasses passes) {
         this.parcels = parcels;
         this.places = places;
         this.time = time;
+        this.passes = passes;
     }
 
     @ModelAttribute
     void checkToken(@RequestHeader(name = "Authorization", defaultValue = "") String authorization) {
-        if (!authorization.equals(AUTHORIZATION)) {
+        if (!passes.admit(authorization)) {
             throw RozetkaDeliveryRefusal.unauthorized();
         }
     }

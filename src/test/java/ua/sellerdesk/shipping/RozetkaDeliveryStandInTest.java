@@ -159,9 +159,35 @@ class RozetkaDeliveryStandInTest extends StandInCase {
                 .hasMessageContaining("sellerdesk.carriers.rozetka-delivery.token");
     }
 
+    @Test
+    void worksWithAPassGotByTheToken() throws Exception {
+        Carrier guest = RozetkaDeliveryForTests.signingIn(
+                server.baseUrl() + "/simulator/rozetkadelivery", "demo-token", ref("Київ"), ref("Київ1"));
+        ShippingForTests its = shipping(guest);
+        tell("/simulator/faults", fault("drop-after", "/api/auth/login-as"));
+        assertThatThrownBy(() -> its.shipments().createWaybill(60, CODE, request("9560")))
+                .isInstanceOf(CarrierUnavailable.class);
+        // the attempt is closed: nothing is in doubt, and the next one may be made at once
+        Shipment made = its.shipments().createWaybill(60, CODE, request("9560"));
+        send("DELETE", "/simulator/rozetkadelivery/passes", null);
+        assertThat(guest.find("9560", LocalDate.now())).extracting(Waybill::ttn).containsExactly(made.ttn());
+        send("DELETE", "/simulator/rozetkadelivery/passes", null);
+        assertThat(its.shipments().createWaybill(61, CODE, request("9561")).ttn())
+                .isNotEqualTo(made.ttn());
+        send("DELETE", "/simulator/rozetkadelivery/passes", null);
+        assertThat(guest.label(new Waybill(made.ttn(), made.ttn(), null, null))).isNotEmpty();
+        Carrier stranger = RozetkaDeliveryForTests.signingIn(
+                server.baseUrl() + "/simulator/rozetkadelivery", "wrong", ref("Київ"), ref("Київ1"));
+        assertThatThrownBy(() -> stranger.create(request("9562"))).isInstanceOf(CarrierRefusal.class);
+    }
+
     /** For the call that makes the waybill: the directories have paths of their own. */
     private static String fault(String kind) {
-        return "{\"target\":\"rozetka-delivery\",\"kind\":\"" + kind + "\",\"path\":\"/api/track\"}";
+        return fault(kind, "/api/track");
+    }
+
+    private static String fault(String kind, String path) {
+        return "{\"target\":\"rozetka-delivery\",\"kind\":\"" + kind + "\",\"path\":\"" + path + "\"}";
     }
 
     private static WaybillRequest request(String mark) {

@@ -125,7 +125,7 @@ class RozetkaDeliveryCarrier implements Carrier, ParcelRecall {
         try {
             client.call("DELETE", "/api/track", List.of(waybill.ref()));
         } catch (CarrierRefusal refusal) {
-            if (!refusal.codes().contains(RozetkaDeliveryClient.NOT_THERE)) {
+            if (!refusal.codes().contains(RozetkaDeliveryWire.NOT_THERE)) {
                 throw refusal;
             }
         }

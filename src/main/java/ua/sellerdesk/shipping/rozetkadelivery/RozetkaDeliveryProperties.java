@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * @param baseUrl the host, with or without {@code /api} and a slash at the end
  * @param token the partner's static token; alone it follows parcels, with the whole sender it makes waybills too
+ * @param signIn what the token is for
  * @param sender whom waybills name as the sender, and where parcels are handed in
  * @param dataWrapper whether bodies stand inside {@code {"data": …}}, which differs from host to host
  */
@@ -16,10 +17,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record RozetkaDeliveryProperties(
         @DefaultValue("https://rz-delivery.rozetka.ua") String baseUrl,
         @DefaultValue("") String token,
+        @DefaultValue("key") SignIn signIn,
         @DefaultValue Sender sender,
         @DefaultValue("true") boolean dataWrapper) {
 
     static final String PREFIX = "sellerdesk.carriers.rozetka-delivery.";
+
+    /** How requests are signed, which differs from host to host. */
+    enum SignIn {
+        /** With the token itself. */
+        KEY,
+        /** With a pass that the host gives for it. */
+        LOGIN_AS
+    }
 
     RozetkaDeliveryProperties {
         token = token.strip();
@@ -32,7 +42,8 @@ record RozetkaDeliveryProperties(
     /** Without the token, which must not reach a log. */
     @Override
     public String toString() {
-        return "RozetkaDeliveryProperties[baseUrl=" + baseUrl + ", dataWrapper=" + dataWrapper + "]";
+        return "RozetkaDeliveryProperties[baseUrl=" + baseUrl + ", signIn=" + signIn + ", dataWrapper=" + dataWrapper
+                + "]";
     }
 
     /**

@@ -69,8 +69,8 @@ class TrackStatuses {
 
     private static boolean spoiled(CarrierRefusal refusal, List<String> numbers) {
         boolean oddForm = !numbers.get(0).matches("\\d+");
-        return refusal.codes().contains(RozetkaDeliveryClient.NOT_THERE)
-                || oddForm && refusal.codes().contains(RozetkaDeliveryClient.MALFORMED);
+        return refusal.codes().contains(RozetkaDeliveryWire.NOT_THERE)
+                || oddForm && refusal.codes().contains(RozetkaDeliveryWire.MALFORMED);
     }
 
     /** Without those that the refusal names; where it names none, or all, by halves. */
@@ -102,8 +102,8 @@ class TrackStatuses {
     private ParcelStatus notFound(String number) {
         return ParcelStatus.notFound(
                 number,
-                RozetkaDeliveryClient.NOT_THERE,
-                phases.words(RozetkaDeliveryCarrier.CODE, RozetkaDeliveryClient.NOT_THERE)
+                RozetkaDeliveryWire.NOT_THERE,
+                phases.words(RozetkaDeliveryCarrier.CODE, RozetkaDeliveryWire.NOT_THERE)
                         .orElse(""));
     }
 
