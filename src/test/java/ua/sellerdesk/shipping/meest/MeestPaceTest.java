@@ -3,10 +3,9 @@ package ua.sellerdesk.shipping.meest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,24 +17,8 @@ class MeestPaceTest {
 
     private Instant now = Instant.parse("2026-10-14T08:00:00Z");
 
-    private final Clock clock = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    };
-
-    private final MeestPace pace = new MeestPace(clock, time -> now = now.plus(time));
+    private final InstantSource hands = () -> now;
+    private final MeestPace pace = new MeestPace(hands.withZone(ZoneOffset.UTC), time -> now = now.plus(time));
 
     @Test
     void tracksAThousandParcelsWithoutABurstAboveTheLimit() {

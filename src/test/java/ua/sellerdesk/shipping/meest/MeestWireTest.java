@@ -7,33 +7,24 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
-import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import ua.sellerdesk.http.HttpFault;
 import ua.sellerdesk.http.TransportForTests;
 import ua.sellerdesk.shipping.Carrier.ParcelStatus;
@@ -47,17 +38,13 @@ import ua.sellerdesk.shipping.Suggestion;
 import ua.sellerdesk.shipping.Suggestion.Kind;
 import ua.sellerdesk.shipping.WaybillQuotes.Quote;
 import ua.sellerdesk.shipping.WaybillRequest;
-import ua.sellerdesk.shipping.WaybillRequest.Chosen;
+import ua.sellerdesk.shipping.WireCase;
+import ua.sellerdesk.shipping.WireOrder;
 
 /** What goes to Meest and how its answers are read, as the public description of its API 3.0 has it. */
-@ExtendWith(OutputCaptureExtension.class)
-class MeestWireTest {
+class MeestWireTest extends WireCase {
 
-    @RegisterExtension
-    static final WireMockExtension API =
-            WireMockExtension.newInstance().configureStaticDsl(true).build();
-
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ROOT = "/v3.0/openAPI";
     private static final String POINT = "77777777-7777-4777-8777-777777777777";
     private static final String SENDER = "11111111-1111-4111-8111-111111111111";
     private static final Waybill WAYBILL = new Waybill("parcel-1", "717-8681002", null, null);
@@ -70,27 +57,8 @@ class MeestWireTest {
     private String password = "se cret";
     private String token = "";
     private String contract = "";
-    private final Hands clock = new Hands();
-
-    /** A clock that a test moves. */
-    private static final class Hands extends Clock {
-        private Instant now = Instant.parse("2026-10-14T08:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
+    private Instant now = Instant.parse("2026-10-14T08:00:00Z");
+    private final InstantSource hands = () -> now;
 
     @BeforeEach
     void service() {
@@ -105,7 +73,7 @@ class MeestWireTest {
                 .isEqualTo(
                         new Waybill("parcel-1", "717-8681002", new BigDecimal("75.5"), LocalDate.parse("2026-10-16")));
         String today = MeestDates.DAY.format(LocalDate.now(KyivDates.KYIV));
-        assertThat(sent("POST", "/parcel"))
+        assertThat(sent("POST", ROOT + "/parcel"))
                 .isEqualTo(json("{'parcelNumber':'900100200','notation':'Замовлення 900100200','payType':'cash',"
                         + "'receiverPay':true,'COD':0,'weight':1.2,'sendingDate':'" + today + "',"
                         + "'sender':{'name':'Крамниця','phone':'+380501112233','service':'Branch','branchID':'"
@@ -115,9 +83,9 @@ class MeestWireTest {
                         + "'placesItems':[{'quantity':1,'weight':1.2,'volume':0.006,'placeWeight':1.2,"
                         + "'placeVolume':0.006,'insurance':1500,'length':30,'width':20,'height':10}],"
                         + "'contentsItems':[{'contentName':'Чайник','quantity':1,'weight':1.2,'value':1500}]}"));
-        assertThat(sent("POST", "/branchSearch")).isEqualTo(json("{'filters':{'branchID':'" + POINT + "'}}"));
-        assertThat(sent("POST", "/auth")).isEqualTo(json("{'username':'shop','password':'se cret'}"));
-        API.verify(postRequestedFor(urlEqualTo("/v3.0/openAPI/parcel"))
+        assertThat(sent("POST", ROOT + "/branchSearch")).isEqualTo(json("{'filters':{'branchID':'" + POINT + "'}}"));
+        assertThat(sent("POST", ROOT + "/auth")).isEqualTo(json("{'username':'shop','password':'se cret'}"));
+        API.verify(postRequestedFor(urlEqualTo(ROOT + "/parcel"))
                 .withHeader("token", equalTo("ticket-77"))
                 .withHeader("Content-Type", containing("application/json")));
     }
@@ -133,7 +101,7 @@ class MeestWireTest {
                         .collect("1499.50")
                         .describe("Набір \n посуду " + "а".repeat(300))
                         .build());
-        JsonNode sent = sent("POST", "/parcel");
+        JsonNode sent = sent("POST", ROOT + "/parcel");
         assertThat(sent.path("contractID").asText()).isEqualTo("contract-1");
         assertThat(sent.path("COD").decimalValue()).isEqualByComparingTo("1500");
         assertThat(sent.path("placesItems")).hasSize(3);
@@ -151,7 +119,7 @@ class MeestWireTest {
     @Test
     void writesWholeNumbersWithoutAnExponent() {
         carrier().create(request().weight("10.000").build());
-        assertThat(API.findAll(postRequestedFor(urlPathEqualTo("/v3.0/openAPI/parcel")))
+        assertThat(API.findAll(postRequestedFor(urlPathEqualTo(ROOT + "/parcel")))
                         .get(0)
                         .getBodyAsString())
                 .contains("\"weight\":10,")
@@ -166,10 +134,10 @@ class MeestWireTest {
                         .point("12", "№ 012")
                         .place("с. Миколаївка", "Одеська область")
                         .build());
-        assertThat(sent("POST", "/citySearch"))
+        assertThat(sent("POST", ROOT + "/citySearch"))
                 .isEqualTo(json("{'filters':{'cityDescr':'Миколаївка',"
                         + "'countryID':'c35b6195-4ea3-11de-8591-001d600938f8','regionDescr':'Одеська%'}}"));
-        assertThat(sent("POST", "/branchSearch")).isEqualTo(json("{'filters':{'cityID':'c-1','branchNo':12}}"));
+        assertThat(sent("POST", ROOT + "/branchSearch")).isEqualTo(json("{'filters':{'cityID':'c-1','branchNo':12}}"));
     }
 
     @Test
@@ -179,15 +147,15 @@ class MeestWireTest {
                 ok("[" + city("c-1", "Миколаївка", "Село", "Одеська") + ","
                         + city("c-2", "Миколаївка", "Село", "Сумська") + ","
                         + city("c-3", "Миколаївка-Новоросійська", "Селище", "Одеська") + "]"));
-        Order order = request().point(null, "12").place("Миколаївка", null);
+        WireOrder order = request().point(null, "12").place("Миколаївка", null);
         assertThatThrownBy(() -> carrier().create(order.build()))
                 .isInstanceOfSatisfying(CarrierRefusal.class, refusal -> assertThat(refusal.suggestions())
                         .containsExactly(
                                 new Suggestion(Kind.SETTLEMENT, "c-1", "Село Миколаївка, Р р-н, Одеська обл."),
                                 new Suggestion(Kind.SETTLEMENT, "c-2", "Село Миколаївка, Р р-н, Сумська обл.")));
-        API.verify(0, postRequestedFor(urlPathEqualTo("/v3.0/openAPI/parcel")));
-        carrier().create(order.chosen(new Chosen("c-2", null, null)).build());
-        assertThat(sent("POST", "/branchSearch")).isEqualTo(json("{'filters':{'cityID':'c-2','branchNo':12}}"));
+        API.verify(0, postRequestedFor(urlPathEqualTo(ROOT + "/parcel")));
+        carrier().create(order.choose("c-2", null, null).build());
+        assertThat(sent("POST", ROOT + "/branchSearch")).isEqualTo(json("{'filters':{'cityID':'c-2','branchNo':12}}"));
     }
 
     @Test
@@ -197,7 +165,8 @@ class MeestWireTest {
                 ok("[" + city("c-1", "Миколаїв", "Село", "Львівська") + ","
                         + city("c-2", "Миколаїв", "Місто", "Миколаївська") + "]"));
         carrier().create(request().point(null, "12").place("Миколаїв", "").build());
-        assertThat(sent("POST", "/branchSearch").at("/filters/cityID").asText()).isEqualTo("c-2");
+        assertThat(sent("POST", ROOT + "/branchSearch").at("/filters/cityID").asText())
+                .isEqualTo("c-2");
     }
 
     @Test
@@ -205,10 +174,11 @@ class MeestWireTest {
         carrier()
                 .create(request()
                         .point("22222222-2222-4222-8222-222222222222", "5")
-                        .chosen(new Chosen("c-9", null, POINT))
+                        .choose("c-9", null, POINT)
                         .build());
-        assertThat(sent("POST", "/parcel").at("/receiver/branchID").asText()).isEqualTo(POINT);
-        API.verify(0, postRequestedFor(urlPathEqualTo("/v3.0/openAPI/citySearch")));
+        assertThat(sent("POST", ROOT + "/parcel").at("/receiver/branchID").asText())
+                .isEqualTo(POINT);
+        API.verify(0, postRequestedFor(urlPathEqualTo(ROOT + "/citySearch")));
     }
 
     @Test
@@ -217,7 +187,7 @@ class MeestWireTest {
         MeestCarrier carrier = carrier();
         carrier.create(request().build());
         carrier.create(request().build());
-        API.verify(2, postRequestedFor(urlPathEqualTo("/v3.0/openAPI/branchSearch")));
+        API.verify(2, postRequestedFor(urlPathEqualTo(ROOT + "/branchSearch")));
     }
 
     @Test
@@ -232,11 +202,11 @@ class MeestWireTest {
                         .place("м. Кам'янець", "")
                         .toDoor("Академіка Королева", "5/1", "12")
                         .build());
-        assertThat(sent("POST", "/citySearch").at("/filters/cityDescr").asText())
+        assertThat(sent("POST", ROOT + "/citySearch").at("/filters/cityDescr").asText())
                 .isEqualTo("Кам%янець");
-        assertThat(sent("POST", "/addressSearch"))
+        assertThat(sent("POST", ROOT + "/addressSearch"))
                 .isEqualTo(json("{'filters':{'cityID':'c-1','addressDescr':'%Академіка Королева%'}}"));
-        assertThat(sent("POST", "/parcel").path("receiver"))
+        assertThat(sent("POST", ROOT + "/parcel").path("receiver"))
                 .isEqualTo(json("{'name':'Тестова Олена Іванівна','phone':'+380671112233','service':'Door',"
                         + "'addressID':'s-1','building':'5/1','flat':'12'}"));
     }
@@ -255,13 +225,15 @@ class MeestWireTest {
                                 new Suggestion(Kind.STREET, "s-1", "вул. Шевченка"),
                                 new Suggestion(Kind.STREET, "s-2", "пров. Шевченка")));
         carrier().create(request().toDoor("пров. Шевченка", "1", null).build());
-        assertThat(sent("POST", "/parcel").at("/receiver/addressID").asText()).isEqualTo("s-2");
+        assertThat(sent("POST", ROOT + "/parcel").at("/receiver/addressID").asText())
+                .isEqualTo("s-2");
         carrier()
                 .create(request()
                         .toDoor("Шевченка", "1", null)
-                        .chosen(new Chosen(null, "s-1", null))
+                        .choose(null, "s-1", null)
                         .build());
-        assertThat(sent("POST", "/parcel").at("/receiver/addressID").asText()).isEqualTo("s-1");
+        assertThat(sent("POST", ROOT + "/parcel").at("/receiver/addressID").asText())
+                .isEqualTo("s-1");
     }
 
     @Test
@@ -279,7 +251,7 @@ class MeestWireTest {
         refuses(request().phone("0322112233").build(), "мобільний телефон");
         posts("branchSearch", ok("[{'branchID':'" + POINT + "','branchNo':1,'cityID':'c-1','isBranchClosed':'true'}]"));
         refuses(request().build(), "зараз не видає посилок");
-        API.verify(0, postRequestedFor(urlPathEqualTo("/v3.0/openAPI/parcel")));
+        API.verify(0, postRequestedFor(urlPathEqualTo(ROOT + "/parcel")));
     }
 
     @Test
@@ -294,7 +266,7 @@ class MeestWireTest {
                 request().toDoor(" ", "1", null).build())) {
             assertThatThrownBy(() -> carrier().create(bad)).isInstanceOf(CarrierRefusal.class);
         }
-        API.verify(0, postRequestedFor(urlPathEqualTo("/v3.0/openAPI/parcel")));
+        API.verify(0, postRequestedFor(urlPathEqualTo(ROOT + "/parcel")));
     }
 
     @Test
@@ -356,7 +328,8 @@ class MeestWireTest {
 
     @Test
     void doesNotKnowTheFateOfACallThatIsNotAnswered() {
-        MeestCarrier impatient = MeestForTests.assemble(settings(), TransportForTests.impatient(), clock);
+        MeestCarrier impatient =
+                MeestForTests.assemble(settings(), TransportForTests.impatient(), hands.withZone(ZoneOffset.UTC));
         posts("parcel", ok(MADE).withFixedDelay(3000));
         assertThatThrownBy(() -> impatient.create(request().build()))
                 .isInstanceOfSatisfying(
@@ -372,7 +345,7 @@ class MeestWireTest {
         }
         signsIn(serverError());
         assertThatThrownBy(() -> carrier().create(request().build())).isInstanceOf(CarrierUnavailable.class);
-        API.verify(0, postRequestedFor(urlPathEqualTo("/v3.0/openAPI/parcel")));
+        API.verify(0, postRequestedFor(urlPathEqualTo(ROOT + "/parcel")));
     }
 
     @Test
@@ -393,17 +366,17 @@ class MeestWireTest {
         posts("refreshToken", ok("{'token':'t-2','expiresIn':'3600'}"));
         MeestCarrier carrier = carrier();
         carrier.create(request().build());
-        clock.now = clock.now.plusSeconds(86_000);
+        now = now.plusSeconds(86_000);
         carrier.create(request().build());
-        API.verify(1, postRequestedFor(urlPathEqualTo("/v3.0/openAPI/auth")));
-        clock.now = clock.now.plusSeconds(390);
+        API.verify(1, postRequestedFor(urlPathEqualTo(ROOT + "/auth")));
+        now = now.plusSeconds(390);
         carrier.create(request().build());
-        assertThat(sent("POST", "/refreshToken")).isEqualTo(json("{'refreshToken':'r-1'}"));
-        API.verify(postRequestedFor(urlPathEqualTo("/v3.0/openAPI/parcel")).withHeader("token", equalTo("t-2")));
-        clock.now = clock.now.plusSeconds(3600);
+        assertThat(sent("POST", ROOT + "/refreshToken")).isEqualTo(json("{'refreshToken':'r-1'}"));
+        API.verify(postRequestedFor(urlPathEqualTo(ROOT + "/parcel")).withHeader("token", equalTo("t-2")));
+        now = now.plusSeconds(3600);
         posts("refreshToken", aResponse().withStatus(401));
         carrier.create(request().build());
-        API.verify(2, postRequestedFor(urlPathEqualTo("/v3.0/openAPI/auth")));
+        API.verify(2, postRequestedFor(urlPathEqualTo(ROOT + "/auth")));
     }
 
     @ParameterizedTest
@@ -412,12 +385,12 @@ class MeestWireTest {
         signsIn(ok("[{'token':'ticket-77','refreshToken':null,'expiresIn':" + life + "}]"));
         MeestCarrier carrier = carrier();
         carrier.create(request().build());
-        clock.now = clock.now.plusSeconds(86_000);
+        now = now.plusSeconds(86_000);
         carrier.create(request().build());
-        API.verify(1, postRequestedFor(urlPathEqualTo("/v3.0/openAPI/auth")));
-        clock.now = clock.now.plusSeconds(400);
+        API.verify(1, postRequestedFor(urlPathEqualTo(ROOT + "/auth")));
+        now = now.plusSeconds(400);
         carrier.create(request().build());
-        API.verify(2, postRequestedFor(urlPathEqualTo("/v3.0/openAPI/auth")));
+        API.verify(2, postRequestedFor(urlPathEqualTo(ROOT + "/auth")));
     }
 
     @Test
@@ -425,8 +398,8 @@ class MeestWireTest {
         MeestCarrier carrier = carrier();
         inTurn("parcel", error(401, "token", "Невірний токен"), ok(MADE));
         assertThat(carrier.create(request().build()).ttn()).isEqualTo("717-8681002");
-        API.verify(2, postRequestedFor(urlPathEqualTo("/v3.0/openAPI/auth")));
-        API.verify(2, postRequestedFor(urlPathEqualTo("/v3.0/openAPI/parcel")));
+        API.verify(2, postRequestedFor(urlPathEqualTo(ROOT + "/auth")));
+        API.verify(2, postRequestedFor(urlPathEqualTo(ROOT + "/parcel")));
         posts("parcel", error(200, "token", "Невірний токен"));
         refuses(request().build(), "sellerdesk.carriers.meest.username");
         signsIn(error(401, "username", "Невірний username чи password"));
@@ -440,7 +413,7 @@ class MeestWireTest {
         signsIn(ok("{'token':'ticket-77','expiresIn':86400}").withFixedDelay(300));
         MeestCarrier carrier = carrier();
         IntStream.range(0, 6).parallel().forEach(i -> carrier.create(request().build()));
-        API.verify(1, postRequestedFor(urlPathEqualTo("/v3.0/openAPI/auth")));
+        API.verify(1, postRequestedFor(urlPathEqualTo(ROOT + "/auth")));
     }
 
     @Test
@@ -448,15 +421,15 @@ class MeestWireTest {
         token = "cabinet";
         username = "";
         carrier().create(request().build());
-        API.verify(0, postRequestedFor(urlPathEqualTo("/v3.0/openAPI/auth")));
-        API.verify(postRequestedFor(urlPathEqualTo("/v3.0/openAPI/parcel")).withHeader("token", equalTo("cabinet")));
+        API.verify(0, postRequestedFor(urlPathEqualTo(ROOT + "/auth")));
+        API.verify(postRequestedFor(urlPathEqualTo(ROOT + "/parcel")).withHeader("token", equalTo("cabinet")));
         posts("parcel", aResponse().withStatus(401));
         refuses(request().build(), "sellerdesk.carriers.meest.token");
-        API.verify(2, postRequestedFor(urlPathEqualTo("/v3.0/openAPI/parcel")));
+        API.verify(2, postRequestedFor(urlPathEqualTo(ROOT + "/parcel")));
         username = "shop";
         inTurn("parcel", aResponse().withStatus(401), ok(MADE));
         assertThat(carrier().create(request().build()).ttn()).isEqualTo("717-8681002");
-        API.verify(1, postRequestedFor(urlPathEqualTo("/v3.0/openAPI/auth")));
+        API.verify(1, postRequestedFor(urlPathEqualTo(ROOT + "/auth")));
     }
 
     @Test
@@ -494,10 +467,9 @@ class MeestWireTest {
         gets("/getParcel/900100200/parcelNumber/objectData", error(404, "parcelID", "Відправлення не знайдено"));
         emptyLists();
         assertThat(find()).isEmpty();
-        API.stubFor(get(urlPathMatching("/v3.0/openAPI/parcelsList/.*")).willReturn(serverError()));
+        API.stubFor(get(urlPathMatching(ROOT + "/parcelsList/.*")).willReturn(serverError()));
         assertThatThrownBy(this::find).isInstanceOf(CarrierUnavailable.class);
-        API.stubFor(
-                get(urlPathMatching("/v3.0/openAPI/parcelsList/.*")).willReturn(error(400, "dateFrom", "Немає прав")));
+        API.stubFor(get(urlPathMatching(ROOT + "/parcelsList/.*")).willReturn(error(400, "dateFrom", "Немає прав")));
         assertThat(find()).isEmpty();
         gets("/getParcel/900100200/parcelNumber/objectData", error(400, "", "Незрозуміло"));
         assertThatThrownBy(this::find).isInstanceOf(CarrierUnavailable.class);
@@ -530,9 +502,9 @@ class MeestWireTest {
     @Test
     void deletesByIdAndTakesAGoneOneForDeleted() {
         contract = "contract-1";
-        API.stubFor(delete("/v3.0/openAPI/parcel/parcel-1/contract-1").willReturn(ok("{}")));
+        API.stubFor(delete(ROOT + "/parcel/parcel-1/contract-1").willReturn(ok("{}")));
         carrier().delete(WAYBILL);
-        API.verify(1, deleteRequestedFor(urlEqualTo("/v3.0/openAPI/parcel/parcel-1/contract-1")));
+        API.verify(1, deleteRequestedFor(urlEqualTo(ROOT + "/parcel/parcel-1/contract-1")));
         contract = "";
         deletes(error(404, "parcelID", "Відправлення не знайдено"));
         carrier().delete(WAYBILL);
@@ -600,7 +572,7 @@ class MeestWireTest {
 
     @Test
     void tellsWhatHappenedInASpanOldestFirst() {
-        API.stubFor(get(urlPathMatching("/v3.0/openAPI/trackingByPeriod/.*"))
+        API.stubFor(get(urlPathMatching(ROOT + "/trackingByPeriod/.*"))
                 .willReturn(ok("[{'barCode':'717-0000001','eventDateTime':'2026-10-16 12:30:00','eventCode':1622},"
                         + "{'barCode':'717-0000002','eventDateTime':'2026-10-16 12:10:00','eventCode':606},"
                         + "{'barCode':'717-0000001','eventDateTime':'2026-10-16 12:00:00','eventCode':1315},"
@@ -612,11 +584,10 @@ class MeestWireTest {
         API.verify(
                 1,
                 getRequestedFor(urlEqualTo(
-                        "/v3.0/openAPI/trackingByPeriod/2026-10-16%2012%3A00%3A00" + "/2026-10-16%2014%3A00%3A00")));
-        API.stubFor(get(urlPathMatching("/v3.0/openAPI/trackingByPeriod/.*"))
-                .willReturn(error(404, "", "Дані не знайдено")));
+                        ROOT + "/trackingByPeriod/2026-10-16%2012%3A00%3A00" + "/2026-10-16%2014%3A00%3A00")));
+        API.stubFor(get(urlPathMatching(ROOT + "/trackingByPeriod/.*")).willReturn(error(404, "", "Дані не знайдено")));
         assertThat(carrier().happened(from, from.plusSeconds(60))).isEmpty();
-        API.stubFor(get(urlPathMatching("/v3.0/openAPI/trackingByPeriod/.*")).willReturn(serverError()));
+        API.stubFor(get(urlPathMatching(ROOT + "/trackingByPeriod/.*")).willReturn(serverError()));
         assertThatThrownBy(() -> carrier().happened(from, from.plusSeconds(60))).isInstanceOf(CarrierUnavailable.class);
     }
 
@@ -629,9 +600,9 @@ class MeestWireTest {
                 + "2026-03-29 04:30:00/2026-03-29 05:30:00"
     })
     void losesNothingWhenTheClocksAreMoved(Instant from, Instant to, String first, String second) {
-        API.stubFor(get(urlPathMatching("/v3.0/openAPI/trackingByPeriod/.*")).willReturn(ok("[]")));
+        API.stubFor(get(urlPathMatching(ROOT + "/trackingByPeriod/.*")).willReturn(ok("[]")));
         carrier().happened(from, to);
-        List<String> asked = API.findAll(getRequestedFor(urlPathMatching("/v3.0/openAPI/trackingByPeriod/.*"))).stream()
+        List<String> asked = API.findAll(getRequestedFor(urlPathMatching(ROOT + "/trackingByPeriod/.*"))).stream()
                 .map(call -> URI.create(call.getUrl()).getPath().replaceFirst(".*trackingByPeriod/", ""))
                 .toList();
         assertThat(asked).containsExactlyElementsOf(second == null ? List.of(first) : List.of(first, second));
@@ -675,9 +646,11 @@ class MeestWireTest {
                         "[{'nameUA':'Пошкоджено','uuid':'r-1'},{'name':'Замовлення не актуальне','uuid':'r-2'},{'uuid':null}]"));
         posts("parcelReturn_new", okJson(quoted("{'do\u0441ID':'d-1','do\u0441Number':'RET-1'}")));
         assertThat(carrier().recall(WAYBILL, "Покупець передумав")).isEqualTo("RET-1");
-        assertThat(sent("POST", "/parcelReturn_new")).isEqualTo(json("{'parcelID':'parcel-1','reasonID':'r-2'}"));
+        assertThat(sent("POST", ROOT + "/parcelReturn_new"))
+                .isEqualTo(json("{'parcelID':'parcel-1','reasonID':'r-2'}"));
         carrier().recall(WAYBILL, "пошкоджено");
-        assertThat(sent("POST", "/parcelReturn_new").path("reasonID").asText()).isEqualTo("r-1");
+        assertThat(sent("POST", ROOT + "/parcelReturn_new").path("reasonID").asText())
+                .isEqualTo("r-1");
         posts("parcelReturn_new", error(400, "parcelID", "Неможливо"));
         assertThatThrownBy(() -> carrier().recall(WAYBILL, "")).isInstanceOf(CarrierRefusal.class);
         posts("parcelReturn_new", serverError());
@@ -689,14 +662,14 @@ class MeestWireTest {
     @Test
     void changesAWaybillWhoseIdIsAskedForWhereItIsMissing() {
         gets("/getParcel/717-8681002/barCode/objectData", ok("{'parcelID':'parcel-1'}"));
-        API.stubFor(put("/v3.0/openAPI/parcel/parcel-1").willReturn(ok("{'costServices':'80'}")));
+        API.stubFor(put(ROOT + "/parcel/parcel-1").willReturn(ok("{'costServices':'80'}")));
         Waybill changed = carrier()
                 .update(
                         new Waybill(null, "717-8681002", null, null),
                         request().collect("100").build());
         assertThat(changed).isEqualTo(new Waybill("parcel-1", "717-8681002", new BigDecimal("80"), null));
-        assertThat(sent("PUT", "/parcel/parcel-1").path("COD").asInt()).isEqualTo(100);
-        API.stubFor(put("/v3.0/openAPI/parcel/parcel-1").willReturn(serverError()));
+        assertThat(sent("PUT", ROOT + "/parcel/parcel-1").path("COD").asInt()).isEqualTo(100);
+        API.stubFor(put(ROOT + "/parcel/parcel-1").willReturn(serverError()));
         assertThatThrownBy(() -> carrier().update(WAYBILL, request().build())).isInstanceOf(CarrierUnavailable.class);
     }
 
@@ -705,21 +678,22 @@ class MeestWireTest {
         posts("calculate", ok("[{'costServices':'257.12','estimatedDeliveryDate':'28.03.2026'}]"));
         assertThat(carrier().quote(request().build()))
                 .isEqualTo(new Quote(new BigDecimal("257.12"), LocalDate.parse("2026-03-28")));
-        JsonNode sent = sent("POST", "/calculate");
+        JsonNode sent = sent("POST", ROOT + "/calculate");
         assertThat(sent.path("receiver")).isEqualTo(json("{'service':'Branch','branchID':'" + POINT + "'}"));
         assertThat(sent.at("/placesItems/0/insurance").asInt()).isEqualTo(1500);
         posts("citySearch", ok("[" + city("c-1", "Львів", "Місто", "Львівська") + "]"));
         posts("calculate", ok("{'costServices':null}"));
         assertThat(carrier().quote(request().toDoor("Зелена", "1", null).build()))
                 .isEqualTo(new Quote(null, null));
-        assertThat(sent("POST", "/calculate").path("receiver")).isEqualTo(json("{'service':'Door','cityID':'c-1'}"));
+        assertThat(sent("POST", ROOT + "/calculate").path("receiver"))
+                .isEqualTo(json("{'service':'Door','cityID':'c-1'}"));
     }
 
     @Test
     void fetchesStickersWithTheTokenInAHeader() {
         gets("/print/sticker100/parcel-1", aResponse().withStatus(200).withBody("%PDF-1.4 label"));
         assertThat(new String(carrier().label(WAYBILL))).startsWith("%PDF");
-        API.verify(getRequestedFor(urlEqualTo("/v3.0/openAPI/print/sticker100/parcel-1"))
+        API.verify(getRequestedFor(urlEqualTo(ROOT + "/print/sticker100/parcel-1"))
                 .withHeader("token", equalTo("ticket-77")));
         for (ResponseDefinitionBuilder answer :
                 List.of(aResponse().withStatus(200).withBody("<html>"), notFound(), serverError())) {
@@ -735,7 +709,7 @@ class MeestWireTest {
         assertThat(Throwables.getStackTrace(thrown)).doesNotContain("se cret", "ticket-77", "Тестова", "671112233");
         assertThat(settings().toString()).doesNotContain("cret", "shop");
         assertThat(output.getAll())
-                .contains("/v3.0/openAPI/parcel")
+                .contains(ROOT + "/parcel")
                 .doesNotContain("se cret", "ticket-77", "Тестова", "671112233");
     }
 
@@ -750,12 +724,12 @@ class MeestWireTest {
     }
 
     private MeestCarrier carrier() {
-        return MeestForTests.assemble(settings(), TransportForTests.patient(), clock);
+        return MeestForTests.assemble(settings(), TransportForTests.patient(), hands.withZone(ZoneOffset.UTC));
     }
 
     private MeestProperties settings() {
         return new MeestProperties(
-                API.baseUrl() + "/v3.0/openAPI/",
+                API.baseUrl() + ROOT + "/",
                 username,
                 password,
                 token,
@@ -768,28 +742,28 @@ class MeestWireTest {
     }
 
     private static void posts(String method, ResponseDefinitionBuilder answer) {
-        API.stubFor(post("/v3.0/openAPI/" + method).willReturn(answer));
+        API.stubFor(post(ROOT + "/" + method).willReturn(answer));
     }
 
     private static void inTurn(String method, ResponseDefinitionBuilder first, ResponseDefinitionBuilder then) {
         String scenario = method + System.nanoTime();
-        API.stubFor(post("/v3.0/openAPI/" + method)
+        API.stubFor(post(ROOT + "/" + method)
                 .inScenario(scenario)
                 .whenScenarioStateIs(Scenario.STARTED)
                 .willSetStateTo("then")
                 .willReturn(first));
-        API.stubFor(post("/v3.0/openAPI/" + method)
+        API.stubFor(post(ROOT + "/" + method)
                 .inScenario(scenario)
                 .whenScenarioStateIs("then")
                 .willReturn(then));
     }
 
     private static void gets(String path, ResponseDefinitionBuilder answer) {
-        API.stubFor(get("/v3.0/openAPI" + path).willReturn(answer));
+        API.stubFor(get(ROOT + path).willReturn(answer));
     }
 
     private static void deletes(ResponseDefinitionBuilder answer) {
-        API.stubFor(delete("/v3.0/openAPI/parcel/parcel-1").willReturn(answer));
+        API.stubFor(delete(ROOT + "/parcel/parcel-1").willReturn(answer));
     }
 
     private static void list(String day, String rows) {
@@ -797,7 +771,7 @@ class MeestWireTest {
     }
 
     private static void emptyLists() {
-        API.stubFor(get(urlPathMatching("/v3.0/openAPI/parcelsList/.*")).willReturn(ok("[]")));
+        API.stubFor(get(urlPathMatching(ROOT + "/parcelsList/.*")).willReturn(ok("[]")));
     }
 
     private static ResponseDefinitionBuilder ok(String result) {
@@ -817,126 +791,8 @@ class MeestWireTest {
                 + "'},'isDeliveryInCity':true}";
     }
 
-    private static String quoted(String quotedSingly) {
-        return quotedSingly.replace('\'', '"');
-    }
-
-    /** The body of the last such call. */
-    private static JsonNode sent(String method, String path) {
-        List<LoggedRequest> calls = API.findAll(anyRequestedFor(urlPathEqualTo("/v3.0/openAPI" + path))).stream()
-                .filter(call -> call.getMethod().getName().equals(method))
-                .toList();
-        return read(calls.get(calls.size() - 1).getBodyAsString());
-    }
-
-    private static JsonNode json(String quotedSingly) {
-        return read(quoted(quotedSingly));
-    }
-
-    private static JsonNode read(String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Order request() {
-        return new Order();
-    }
-
-    /** An order to a branch in Lviv, changed where a test needs it otherwise. */
-    private static final class Order {
-        private String name = " Тестова  Олена Іванівна ";
-        private String phone = "+380 67 111 22 33";
-        private String city = "Львів";
-        private String region = "Львівська";
-        private boolean toDoor;
-        private String pointRef = POINT;
-        private String pointNumber = "12";
-        private String street;
-        private String house;
-        private String flat;
-        private Chosen chosen = Chosen.NOTHING;
-        private String weight = "1.200";
-        private Integer length = 30;
-        private Integer width = 20;
-        private Integer height = 10;
-        private int seats = 1;
-        private BigDecimal collect;
-        private String description = "Чайник";
-
-        Order name(String name) {
-            this.name = name;
-            return this;
-        }
-
-        Order phone(String phone) {
-            this.phone = phone;
-            return this;
-        }
-
-        Order place(String city, String region) {
-            this.city = city;
-            this.region = region;
-            return this;
-        }
-
-        Order point(String ref, String number) {
-            this.pointRef = ref;
-            this.pointNumber = number;
-            return this;
-        }
-
-        Order toDoor(String street, String house, String flat) {
-            this.toDoor = true;
-            this.street = street;
-            this.house = house;
-            this.flat = flat;
-            return this;
-        }
-
-        Order chosen(Chosen chosen) {
-            this.chosen = chosen;
-            return this;
-        }
-
-        Order sizes(Integer length, Integer width, Integer height) {
-            this.length = length;
-            this.width = width;
-            this.height = height;
-            return this;
-        }
-
-        Order weight(String kg) {
-            this.weight = kg;
-            return this;
-        }
-
-        Order seats(int seats) {
-            this.seats = seats;
-            return this;
-        }
-
-        Order collect(String sum) {
-            this.collect = new BigDecimal(sum);
-            return this;
-        }
-
-        Order describe(String description) {
-            this.description = description;
-            return this;
-        }
-
-        WaybillRequest build() {
-            return new WaybillRequest(
-                    "900100200",
-                    new WaybillRequest.Consignee(
-                            name, phone, city, region, toDoor, pointRef, pointNumber, street, house, flat, chosen),
-                    new WaybillRequest.Parcel(new BigDecimal(weight), length, width, height, seats),
-                    new BigDecimal("1499.01"),
-                    collect,
-                    description);
-        }
+    /** An order to a branch in Lviv. */
+    private static WireOrder request() {
+        return WireOrder.to("Львів", "Львівська").point(POINT, "12").describe("Чайник");
     }
 }

@@ -50,10 +50,11 @@ class NovaPoshtaAfterHandOverTest extends NovaPoshtaWireCase {
         NovaPoshtaCarrier carrier = carrier(SENDER);
         assertThat(carrier.recall(WAYBILL, "Скасовано\nпокупцем " + "а".repeat(200)))
                 .isEqualTo("102-00006096");
-        assertThat(sent("AdditionalService", "CheckPossibilityCreateReturn"))
+        assertThat(properties("AdditionalService", "CheckPossibilityCreateReturn"))
                 .isEqualTo(json("{'Number':'20451999000111'}"));
-        assertThat(sent("AdditionalService", "getReturnReasonsSubtypes")).isEqualTo(json("{'ReasonRef':'why-2'}"));
-        JsonNode sent = sent("AdditionalService", "save");
+        assertThat(properties("AdditionalService", "getReturnReasonsSubtypes"))
+                .isEqualTo(json("{'ReasonRef':'why-2'}"));
+        JsonNode sent = properties("AdditionalService", "save");
         assertThat(sent)
                 .isEqualTo(json("{'PaymentMethod':'Cash','Reason':'why-2','SubtypeReason':'kind-1','Note':'"
                         + sent.path("Note").asText() + "','ReturnAddressRef':'back-1','OrderType':'orderCargoReturn',"
@@ -114,7 +115,7 @@ class NovaPoshtaAfterHandOverTest extends NovaPoshtaWireCase {
     void redirectsToAnotherBranch() {
         assertThat(carrier(SENDER).redirect(WAYBILL, request().build().consignee()))
                 .isEqualTo("102-00006096");
-        assertThat(sent("AdditionalService", "save"))
+        assertThat(properties("AdditionalService", "save"))
                 .isEqualTo(json("{'RecipientWarehouse':'" + POINT + "','Customer':'Sender','PayerType':'Recipient',"
                         + "'PaymentMethod':'Cash','ServiceType':'WarehouseWarehouse','Recipient':'person-1',"
                         + "'RecipientContactName':'Тестова Олена Іванівна','RecipientPhone':'380671112233',"
@@ -127,7 +128,7 @@ class NovaPoshtaAfterHandOverTest extends NovaPoshtaWireCase {
         carrier(SENDER)
                 .redirect(
                         WAYBILL, request().toDoor("Хрещатик", "1", "7").build().consignee());
-        JsonNode sent = sent("AdditionalService", "save");
+        JsonNode sent = properties("AdditionalService", "save");
         assertThat(sent.path("ServiceType").asText()).isEqualTo("WarehouseDoors");
         assertThat(sent.path("RecipientSettlement").asText()).isEqualTo("kyiv");
         assertThat(sent.path("RecipientSettlementStreet").asText()).isEqualTo("s1");
@@ -175,9 +176,9 @@ class NovaPoshtaAfterHandOverTest extends NovaPoshtaWireCase {
     @Test
     void keepsAParcelForLonger() {
         carrier(SENDER).keepUntil(WAYBILL, LocalDate.parse("2026-10-20"));
-        assertThat(sent("AdditionalService", "CheckPossibilityTermExtension"))
+        assertThat(properties("AdditionalService", "CheckPossibilityTermExtension"))
                 .isEqualTo(json("{'IntDocNumber':'20451999000111'}"));
-        assertThat(sent("AdditionalService", "save"))
+        assertThat(properties("AdditionalService", "save"))
                 .isEqualTo(json("{'PayerType':'Recipient','PaymentMethod':'Cash','StorageFinalDate':'20.10.2026',"
                         + "'OrderType':'orderTermExtension','IntDocNumber':'20451999000111'}"));
         answers("CheckPossibilityTermExtension", success(""));

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import ua.sellerdesk.shipping.CarrierRefusal;
 import ua.sellerdesk.shipping.CarrierUnavailable;
 import ua.sellerdesk.shipping.Suggestion;
+import ua.sellerdesk.shipping.WireOrder;
 
 /** How the place that an order means is found in Nova Poshta's directory. */
 class NovaPoshtaDestinationsTest extends NovaPoshtaWireCase {
@@ -27,8 +27,9 @@ class NovaPoshtaDestinationsTest extends NovaPoshtaWireCase {
                         .point(null, "Відділення №12")
                         .place("с. Миколаївка", "Сумська область")
                         .build());
-        assertThat(sent("Address", "getWarehouses")).isEqualTo(json("{'CityRef':'city-of-r2','WarehouseId':'12'}"));
-        JsonNode sent = sent("InternetDocument", "save");
+        assertThat(properties("Address", "getWarehouses"))
+                .isEqualTo(json("{'CityRef':'city-of-r2','WarehouseId':'12'}"));
+        JsonNode sent = properties("InternetDocument", "save");
         assertThat(sent.path("RecipientAddress").asText()).isEqualTo(POINT);
         assertThat(sent.path("CityRecipient").asText()).isEqualTo("city-2");
         assertThat(sent.has("NewAddress")).isFalse();
@@ -37,7 +38,9 @@ class NovaPoshtaDestinationsTest extends NovaPoshtaWireCase {
     @Test
     void goesByCityAndNumberWhereTheCarrierDoesNotKnowTheMarketplacesReference() {
         carrier(SENDER).create(request().point("gone", "12").build());
-        assertThat(sent("InternetDocument", "save").path("RecipientAddress").asText())
+        assertThat(properties("InternetDocument", "save")
+                        .path("RecipientAddress")
+                        .asText())
                 .isEqualTo(POINT);
     }
 
@@ -45,7 +48,7 @@ class NovaPoshtaDestinationsTest extends NovaPoshtaWireCase {
     void asksByNamesAloneWhereTheDirectoryTellsOfNoPoint() {
         answers("getWarehouses", success(""));
         carrier(SENDER).create(request().point(null, "12").build());
-        JsonNode sent = sent("InternetDocument", "save");
+        JsonNode sent = properties("InternetDocument", "save");
         assertThat(sent.path("NewAddress").asText()).isEqualTo("1");
         assertThat(sent.path("RecipientCityName").asText()).isEqualTo("Київ");
         assertThat(sent.path("RecipientArea").asText()).isEqualTo("Київська");
@@ -64,11 +67,12 @@ class NovaPoshtaDestinationsTest extends NovaPoshtaWireCase {
                 success(settlements(
                         settlement("r1", "Миколаївка", "Одеська", "с."),
                         settlement("r2", "Миколаївка", "Сумська", "с."))));
-        Order order = request().point(null, "12").place("Миколаївка", "");
+        WireOrder order = request().point(null, "12").place("Миколаївка", "");
         refuses(order, "уточніть область", Suggestion.Kind.SETTLEMENT, "r1", "r2");
         notSaved();
         carrier(SENDER).create(order.choose("r2", null, null).build());
-        assertThat(sent("Address", "getWarehouses").path("CityRef").asText()).isEqualTo("city-of-r2");
+        assertThat(properties("Address", "getWarehouses").path("CityRef").asText())
+                .isEqualTo("city-of-r2");
     }
 
     @Test
@@ -86,7 +90,8 @@ class NovaPoshtaDestinationsTest extends NovaPoshtaWireCase {
         answers("searchSettlements", success(settlements(settlement("r1", "Кам'янське", "Дніпропетровська", "м."))));
         carrier(SENDER)
                 .create(request().point(null, "12").place("м.Кам’янське", null).build());
-        assertThat(sent("Address", "getWarehouses").path("CityRef").asText()).isEqualTo("city-of-r1");
+        assertThat(properties("Address", "getWarehouses").path("CityRef").asText())
+                .isEqualTo("city-of-r1");
     }
 
     @Test
@@ -102,14 +107,16 @@ class NovaPoshtaDestinationsTest extends NovaPoshtaWireCase {
     void goesWhereThePersonChoseBeforeAllElse() {
         answers("getWarehouses", success(point("chosen", "3", "'CityRef':'city-3'") + "," + point(POINT, "12", "")));
         carrier(SENDER).create(request().choose(null, null, "chosen").build());
-        assertThat(sent("InternetDocument", "save").path("RecipientAddress").asText())
+        assertThat(properties("InternetDocument", "save")
+                        .path("RecipientAddress")
+                        .asText())
                 .isEqualTo("chosen");
         carrier(SENDER)
                 .create(request()
                         .toDoor("Хрещатик", "1", "")
                         .choose(null, null, "chosen")
                         .build());
-        assertThat(sent("InternetDocument", "save").path("ServiceType").asText())
+        assertThat(properties("InternetDocument", "save").path("ServiceType").asText())
                 .isEqualTo("WarehouseWarehouse");
         refuses(request().choose(null, null, "closed for good"), "вже не має", Suggestion.Kind.POINT, "chosen", POINT);
     }
@@ -134,16 +141,16 @@ class NovaPoshtaDestinationsTest extends NovaPoshtaWireCase {
 
     private void refusesPoint(String others, String fields, String words) {
         answers("getWarehouses", success(point(POINT, "12", fields) + "," + others));
-        refuses(request().collect(new BigDecimal("500")), words, Suggestion.Kind.POINT, "fits");
+        refuses(request().collect("500"), words, Suggestion.Kind.POINT, "fits");
     }
 
     @Test
     void asksForACourierToTheDoor() {
         answers("searchSettlementStreets", success(streets(street("s1", "вул.", "Хрещатик"))));
         carrier(SENDER).create(request().toDoor("вулиця Хрещатик", "1", null).build());
-        assertThat(sent("Address", "searchSettlementStreets"))
+        assertThat(properties("Address", "searchSettlementStreets"))
                 .isEqualTo(json("{'StreetName':'Хрещатик','SettlementRef':'kyiv','Limit':'50'}"));
-        JsonNode sent = sent("InternetDocument", "save");
+        JsonNode sent = properties("InternetDocument", "save");
         assertThat(sent.path("NewAddress").asText()).isEqualTo("1");
         assertThat(sent.path("ServiceType").asText()).isEqualTo("WarehouseDoors");
         assertThat(sent.path("RecipientCityName").asText()).isEqualTo("Київ");
@@ -169,7 +176,9 @@ class NovaPoshtaDestinationsTest extends NovaPoshtaWireCase {
                         .toDoor("Садо", "1", "")
                         .choose(null, "s3", null)
                         .build());
-        assertThat(sent("InternetDocument", "save").path("RecipientAddressName").asText())
+        assertThat(properties("InternetDocument", "save")
+                        .path("RecipientAddressName")
+                        .asText())
                 .isEqualTo("Садова-Нова");
     }
 
@@ -181,7 +190,7 @@ class NovaPoshtaDestinationsTest extends NovaPoshtaWireCase {
                 "{\"success\":false,\"errors\":[\"Method not found\"],\"errorCodes\":[\"20000900761\"]}")) {
             answers("searchSettlementStreets", answer);
             carrier(SENDER).create(request().toDoor("вул. Нова", "1", "2").build());
-            assertThat(sent("InternetDocument", "save")
+            assertThat(properties("InternetDocument", "save")
                             .path("RecipientAddressName")
                             .asText())
                     .isEqualTo("вул. Нова");
@@ -203,7 +212,9 @@ class NovaPoshtaDestinationsTest extends NovaPoshtaWireCase {
         carrier.create(request().build());
         answers("getWarehouses", success(point(POINT, "12", "")));
         carrier.create(request().build());
-        assertThat(sent("InternetDocument", "save").path("RecipientAddress").asText())
+        assertThat(properties("InternetDocument", "save")
+                        .path("RecipientAddress")
+                        .asText())
                 .isEqualTo(POINT);
     }
 
@@ -216,7 +227,7 @@ class NovaPoshtaDestinationsTest extends NovaPoshtaWireCase {
         notSaved();
     }
 
-    private static void refuses(Order order, String words, Suggestion.Kind kind, String... refs) {
+    private static void refuses(WireOrder order, String words, Suggestion.Kind kind, String... refs) {
         assertThatThrownBy(() -> carrier(SENDER).create(order.build()))
                 .isInstanceOfSatisfying(CarrierRefusal.class, refusal -> {
                     assertThat(refusal.suggestions())

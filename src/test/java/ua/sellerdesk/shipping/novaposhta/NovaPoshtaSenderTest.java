@@ -19,7 +19,7 @@ class NovaPoshtaSenderTest extends NovaPoshtaWireCase {
         NovaPoshtaCarrier carrier = carrier(NOBODY);
         carrier.create(request().build());
         carrier.create(request().build());
-        JsonNode sent = sent("InternetDocument", "save");
+        JsonNode sent = properties("InternetDocument", "save");
         assertThat(sent.path("Sender").asText()).isEqualTo("party-9");
         assertThat(sent.path("ContactSender").asText()).isEqualTo("c-9");
         assertThat(sent.path("SendersPhone").asText()).isEqualTo("380501112233");

@@ -40,7 +40,7 @@ class NovaPoshtaTrackingTest extends NovaPoshtaWireCase {
         List<String> numbers =
                 IntStream.range(0, 100).mapToObj(i -> "204519990" + (10000 + i)).toList();
         List<ParcelStatus> answers = carrier(SENDER).track(numbers);
-        JsonNode asked = sent("TrackingDocument", "getStatusDocuments").path("Documents");
+        JsonNode asked = properties("TrackingDocument", "getStatusDocuments").path("Documents");
         assertThat(asked).hasSize(100);
         assertThat(asked.path(0)).isEqualTo(json("{'DocumentNumber':'20451999010000','Phone':''}"));
         assertThat(answers)

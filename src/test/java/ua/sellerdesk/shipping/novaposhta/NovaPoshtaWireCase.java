@@ -3,24 +3,16 @@ package ua.sellerdesk.shipping.novaposhta;
 import static com.github.tomakehurst.wiremock.client.WireMock.*;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
-import java.math.BigDecimal;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import ua.sellerdesk.shipping.WaybillRequest;
+import ua.sellerdesk.shipping.WireCase;
+import ua.sellerdesk.shipping.WireOrder;
 import ua.sellerdesk.shipping.novaposhta.NovaPoshtaProperties.CashCollection;
 
 /** The other side of the wire, and orders to send over it. */
-abstract class NovaPoshtaWireCase {
+abstract class NovaPoshtaWireCase extends WireCase {
 
-    @RegisterExtension
-    static final WireMockExtension API =
-            WireMockExtension.newInstance().configureStaticDsl(true).build();
-
-    static final ObjectMapper JSON = new ObjectMapper();
     static final String POINT = "77777777-7777-4777-8777-777777777777";
     static final NovaPoshtaProperties.Sender SENDER =
             new NovaPoshtaProperties.Sender("city-1", "party-1", "address-1", "contact-1", "+38 (050) 111-22-33");
@@ -95,11 +87,10 @@ abstract class NovaPoshtaWireCase {
 
     /** @param fields more fields, quoted singly; they go for the usual ones of the same name */
     static String point(String ref, String number, String fields) {
-        return ("{'Ref':'" + ref + "','Number':'" + number + "','Description':'Відділення №" + number
-                        + "','CategoryOfWarehouse':'Branch','WarehouseStatus':'Working','DenyToSelect':'0'"
-                        + (fields.contains("CityRef") ? "" : ",'CityRef':'city-2'")
-                        + (fields.isEmpty() ? "" : "," + fields) + "}")
-                .replace('\'', '"');
+        return quoted("{'Ref':'" + ref + "','Number':'" + number + "','Description':'Відділення №" + number
+                + "','CategoryOfWarehouse':'Branch','WarehouseStatus':'Working','DenyToSelect':'0'"
+                + (fields.contains("CityRef") ? "" : ",'CityRef':'city-2'")
+                + (fields.isEmpty() ? "" : "," + fields) + "}");
     }
 
     static String streets(String... rows) {
@@ -107,9 +98,8 @@ abstract class NovaPoshtaWireCase {
     }
 
     static String street(String ref, String type, String name) {
-        return ("{'SettlementStreetRef':'" + ref + "','SettlementStreetDescription':'" + name + "','Present':'" + type
-                        + " " + name + "','StreetsType':'" + type + "'}")
-                .replace('\'', '"');
+        return quoted("{'SettlementStreetRef':'" + ref + "','SettlementStreetDescription':'" + name + "','Present':'"
+                + type + " " + name + "','StreetsType':'" + type + "'}");
     }
 
     static RequestPatternBuilder asked(String method) {
@@ -117,127 +107,15 @@ abstract class NovaPoshtaWireCase {
     }
 
     /** The properties of the last such call. */
-    static JsonNode sent(String model, String method) {
+    static JsonNode properties(String model, String method) {
         var calls = API.findAll(postRequestedFor(anyUrl())
                 .withRequestBody(matchingJsonPath("$.modelName", equalTo(model)))
                 .withRequestBody(matchingJsonPath("$.calledMethod", equalTo(method))));
         return read(calls.get(calls.size() - 1).getBodyAsString()).path("methodProperties");
     }
 
-    static JsonNode json(String quotedSingly) {
-        return read(quotedSingly.replace('\'', '"'));
-    }
-
-    static JsonNode read(String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    static Order request() {
-        return new Order();
-    }
-
-    /** An order to a branch in Kyiv, changed where a test needs it otherwise. */
-    static final class Order {
-        private String name = " Тестова  Олена Іванівна ";
-        private String phone = "+380 67 111 22 33";
-        private String city = "Київ";
-        private String region = "Київська";
-        private boolean toDoor;
-        private String pointRef = POINT;
-        private String pointNumber = "12";
-        private String street;
-        private String house;
-        private String flat;
-        private String weight = "1.200";
-        private Integer length = 30;
-        private Integer width = 20;
-        private Integer height = 10;
-        private int seats = 1;
-        private String declared = "1499.01";
-        private WaybillRequest.Chosen chosen = WaybillRequest.Chosen.NOTHING;
-        private BigDecimal collect;
-        private String description = "Чайник електричний";
-
-        Order name(String name) {
-            this.name = name;
-            return this;
-        }
-
-        Order phone(String phone) {
-            this.phone = phone;
-            return this;
-        }
-
-        Order place(String city, String region) {
-            this.city = city;
-            this.region = region;
-            return this;
-        }
-
-        Order point(String ref, String number) {
-            this.pointRef = ref;
-            this.pointNumber = number;
-            return this;
-        }
-
-        Order toDoor(String street, String house, String flat) {
-            this.toDoor = true;
-            this.street = street;
-            this.house = house;
-            this.flat = flat;
-            return this;
-        }
-
-        Order sizes(Integer length, Integer width, Integer height) {
-            this.length = length;
-            this.width = width;
-            this.height = height;
-            return this;
-        }
-
-        Order weight(String kg) {
-            this.weight = kg;
-            return this;
-        }
-
-        Order seats(int seats) {
-            this.seats = seats;
-            return this;
-        }
-
-        Order choose(String settlement, String street, String point) {
-            this.chosen = new WaybillRequest.Chosen(settlement, street, point);
-            return this;
-        }
-
-        Order declare(String sum) {
-            this.declared = sum;
-            return this;
-        }
-
-        Order collect(BigDecimal sum) {
-            this.collect = sum;
-            return this;
-        }
-
-        Order describe(String description) {
-            this.description = description;
-            return this;
-        }
-
-        WaybillRequest build() {
-            return new WaybillRequest(
-                    "900100200",
-                    new WaybillRequest.Consignee(
-                            name, phone, city, region, toDoor, pointRef, pointNumber, street, house, flat, chosen),
-                    new WaybillRequest.Parcel(new BigDecimal(weight), length, width, height, seats),
-                    new BigDecimal(declared),
-                    collect,
-                    description);
-        }
+    /** An order to a branch in Kyiv. */
+    static WireOrder request() {
+        return WireOrder.to("Київ", "Київська").point(POINT, "12");
     }
 }

@@ -36,11 +36,11 @@ class NovaPoshtaWireTest extends NovaPoshtaWireCase {
         Waybill made = carrier(SENDER).create(request().build());
         assertThat(made)
                 .isEqualTo(new Waybill("doc-1", "20451999000111", new BigDecimal("95"), LocalDate.parse("2026-10-16")));
-        assertThat(sent("Counterparty", "save"))
+        assertThat(properties("Counterparty", "save"))
                 .isEqualTo(json("{'CounterpartyType':'PrivatePerson','CounterpartyProperty':'Recipient',"
                         + "'LastName':'Тестова','FirstName':'Олена','MiddleName':'Іванівна','Phone':'380671112233'}"));
         String today = ParcelFields.DAY.format(LocalDate.now(KyivDates.KYIV));
-        assertThat(sent("InternetDocument", "save"))
+        assertThat(properties("InternetDocument", "save"))
                 .isEqualTo(json("{'PayerType':'Recipient','PaymentMethod':'Cash','DateTime':'" + today
                         + "','CargoType':'Parcel','Weight':'1.2','ServiceType':'WarehouseWarehouse','SeatsAmount':'1',"
                         + "'Description':'Чайник електричний','Cost':'1500','InfoRegClientBarcodes':'900100200',"
@@ -57,8 +57,8 @@ class NovaPoshtaWireTest extends NovaPoshtaWireCase {
 
     @Test
     void collectsCashInWholeHryvnias() {
-        carrier(SENDER).create(request().collect(new BigDecimal("1499.50")).build());
-        assertThat(sent("InternetDocument", "save").path("BackwardDeliveryData"))
+        carrier(SENDER).create(request().collect("1499.50").build());
+        assertThat(properties("InternetDocument", "save").path("BackwardDeliveryData"))
                 .isEqualTo(json("[{'PayerType':'Recipient','CargoType':'Money','RedeliveryString':'1500'}]"));
     }
 
@@ -69,7 +69,7 @@ class NovaPoshtaWireTest extends NovaPoshtaWireCase {
                 success("{\"Ref\":\"" + POINT + "\",\"CityRef\":\"city-2\",\"Number\":\"5001\","
                         + "\"CategoryOfWarehouse\":\"Postomat\"}"));
         carrier(SENDER).create(request().sizes(null, null, null).build());
-        JsonNode sent = sent("InternetDocument", "save");
+        JsonNode sent = properties("InternetDocument", "save");
         assertThat(sent.path("OptionsSeat")).hasSize(1);
         assertThat(sent.path("OptionsSeat").path(0).path("volumetricVolume").asText())
                 .isEqualTo("0.004");
@@ -87,7 +87,7 @@ class NovaPoshtaWireTest extends NovaPoshtaWireCase {
                         .weight("0.010")
                         .seats(2)
                         .build());
-        JsonNode sent = sent("InternetDocument", "save");
+        JsonNode sent = properties("InternetDocument", "save");
         assertThat(sent.path("Description").asText()).startsWith("Набір посуду").hasSize(100);
         assertThat(sent.path("Weight").asText()).isEqualTo("0.1");
         assertThat(sent.path("SeatsAmount").asText()).isEqualTo("2");
@@ -214,7 +214,7 @@ class NovaPoshtaWireTest extends NovaPoshtaWireCase {
         assertThat(carrier(SENDER).find("900100200", LocalDate.parse("2026-10-01")))
                 .extracting(Waybill::ref)
                 .containsExactly("d1");
-        assertThat(sent("InternetDocument", "getDocumentList"))
+        assertThat(properties("InternetDocument", "getDocumentList"))
                 .isEqualTo(
                         json("{'DateTimeFrom':'30.09.2026','DateTimeTo':'02.10.2026','GetFullList':'1','Page':'1'}"));
     }
@@ -224,7 +224,7 @@ class NovaPoshtaWireTest extends NovaPoshtaWireCase {
         answers("delete", success("{\"Ref\":\"doc-1\"}"));
         Waybill waybill = new Waybill("doc-1", "20451999000111", null, null);
         carrier(SENDER).delete(waybill);
-        assertThat(sent("InternetDocument", "delete")).isEqualTo(json("{'DocumentRefs':['doc-1']}"));
+        assertThat(properties("InternetDocument", "delete")).isEqualTo(json("{'DocumentRefs':['doc-1']}"));
         answers(
                 "delete",
                 "{\"success\":false,\"data\":[],\"errors\":{\"doc-1\":\"No document changed DeletionMark\"},"
@@ -253,12 +253,12 @@ class NovaPoshtaWireTest extends NovaPoshtaWireCase {
     @Test
     void collectsCashByPaymentControlAloneWhereTheContractHasIt() {
         NovaPoshtaCarrier carrier = NovaPoshtaForTests.assemble(settings(SENDER, "", CashCollection.PAYMENT_CONTROL));
-        carrier.create(request().collect(new BigDecimal("1499.50")).build());
-        JsonNode sent = sent("InternetDocument", "save");
+        carrier.create(request().collect("1499.50").build());
+        JsonNode sent = properties("InternetDocument", "save");
         assertThat(sent.path("AfterpaymentOnGoodsCost").asText()).isEqualTo("1500");
         assertThat(sent.has("BackwardDeliveryData")).isFalse();
         carrier.create(request().build());
-        assertThat(sent("InternetDocument", "save").has("AfterpaymentOnGoodsCost"))
+        assertThat(properties("InternetDocument", "save").has("AfterpaymentOnGoodsCost"))
                 .isFalse();
     }
 
@@ -266,8 +266,7 @@ class NovaPoshtaWireTest extends NovaPoshtaWireCase {
     void sendsNoPaymentControlToAPostomat() {
         answers("getWarehouses", success(point(POINT, "5001", "'CategoryOfWarehouse':'Postomat'")));
         NovaPoshtaCarrier carrier = NovaPoshtaForTests.assemble(settings(SENDER, "", CashCollection.PAYMENT_CONTROL));
-        assertThatThrownBy(() ->
-                        carrier.create(request().collect(new BigDecimal("1499")).build()))
+        assertThatThrownBy(() -> carrier.create(request().collect("1499").build()))
                 .isInstanceOf(CarrierRefusal.class)
                 .hasMessageContaining("До поштомата контроль оплати не діє");
         notSaved();
@@ -293,14 +292,14 @@ class NovaPoshtaWireTest extends NovaPoshtaWireCase {
         assertThat(changed)
                 .isEqualTo(
                         new Waybill("doc-1", "20451999000111", new BigDecimal("101.5"), LocalDate.parse("2026-10-16")));
-        JsonNode sent = sent("InternetDocument", "update");
+        JsonNode sent = properties("InternetDocument", "update");
         assertThat(sent.path("Ref").asText()).isEqualTo("doc-1");
         assertThat(sent.path("Weight").asText()).isEqualTo("2");
         assertThat(sent.path("RecipientAddress").asText()).isEqualTo(POINT);
         assertThat(sent.path("BackwardDeliveryData").isArray()).isTrue();
         assertThat(sent.path("BackwardDeliveryData")).isEmpty();
-        carrier(SENDER).update(old, request().collect(BigDecimal.TEN).build());
-        assertThat(sent("InternetDocument", "update").path("BackwardDeliveryData"))
+        carrier(SENDER).update(old, request().collect("10").build());
+        assertThat(properties("InternetDocument", "update").path("BackwardDeliveryData"))
                 .hasSize(1);
         answers("update", "{\"success\":false,\"errors\":[\"x\"],\"errorCodes\":[\"20000200153\"]}");
         assertThatThrownBy(() -> carrier(SENDER).update(old, request().build()))
@@ -317,9 +316,9 @@ class NovaPoshtaWireTest extends NovaPoshtaWireCase {
                 "getDocumentDeliveryDate",
                 success("{\"DeliveryDate\":{\"date\":\"2026-10-16 00:00:00.000000\",\"timezone_type\":3,"
                         + "\"timezone\":\"Europe/Kiev\"}}"));
-        assertThat(carrier(SENDER).quote(request().collect(BigDecimal.TEN).build()))
+        assertThat(carrier(SENDER).quote(request().collect("10").build()))
                 .isEqualTo(new WaybillQuotes.Quote(new BigDecimal("115.5"), LocalDate.parse("2026-10-16")));
-        JsonNode asked = sent("InternetDocument", "getDocumentPrice");
+        JsonNode asked = properties("InternetDocument", "getDocumentPrice");
         assertThat(asked.path("CitySender").asText()).isEqualTo("city-1");
         assertThat(asked.path("CityRecipient").asText()).isEqualTo("city-2");
         assertThat(asked.path("RedeliveryCalculate")).isEqualTo(json("{'CargoType':'Money','Amount':'10'}"));
@@ -339,7 +338,7 @@ class NovaPoshtaWireTest extends NovaPoshtaWireCase {
         answers("getStatusDocuments", success(""));
         NovaPoshtaForTests.assemble(settings(SENDER, "General", CashCollection.MONEY_TRANSFER))
                 .track(List.of("20451999000111"));
-        assertThat(sent("TrackingDocumentGeneral", "getStatusDocuments").path("Documents"))
+        assertThat(properties("TrackingDocumentGeneral", "getStatusDocuments").path("Documents"))
                 .hasSize(1);
     }
 

@@ -4,18 +4,13 @@ import static com.github.tomakehurst.wiremock.client.WireMock.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static ua.sellerdesk.shipping.WireOrder.MARK;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.http.Fault;
-import com.github.tomakehurst.wiremock.http.RequestMethod;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,13 +19,10 @@ import java.util.stream.IntStream;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import ua.sellerdesk.http.HttpFault;
 import ua.sellerdesk.http.TransportForTests;
 import ua.sellerdesk.shipping.Carrier.ParcelStatus;
@@ -41,16 +33,12 @@ import ua.sellerdesk.shipping.CarrierRefusal;
 import ua.sellerdesk.shipping.CarrierUnavailable;
 import ua.sellerdesk.shipping.Suggestion;
 import ua.sellerdesk.shipping.WaybillRequest;
+import ua.sellerdesk.shipping.WireCase;
+import ua.sellerdesk.shipping.WireOrder;
 
 /** What goes to Ukrposhta and how its answers are read, as its public description has it. */
-@ExtendWith(OutputCaptureExtension.class)
-class UkrposhtaWireTest {
+class UkrposhtaWireTest extends WireCase {
 
-    @RegisterExtension
-    static final WireMockExtension API =
-            WireMockExtension.newInstance().configureStaticDsl(true).build();
-
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ECOM = "/ecom/0.0.1/";
     private static final String CLASSIFIER = "/address-classifier-ws/";
     private static final String TRACKING = "/status-tracking/0.0.1/";
@@ -61,7 +49,6 @@ class UkrposhtaWireTest {
     private static final String STREETS =
             CLASSIFIER + "get_street_by_region_id_and_district_id_and_city_id_and_street_ua";
     private static final String HOUSES = CLASSIFIER + "get_addr_house_by_street_id";
-    private static final String MARK = "900100200";
     private static final String SENDER = "aaaa1111-0000-4000-8000-000000000001";
     private static final Waybill WAYBILL = new Waybill("bbbb-3", "0500999000123", null, null);
     private static final String MADE = "{'uuid':'bbbb-3','barcode':'0500999000123','type':'STANDARD',"
@@ -80,7 +67,7 @@ class UkrposhtaWireTest {
         answers(get(urlPathEqualTo(ECOM + "clients/external-id/" + MARK)), notFoundAnswer());
         answers(post(urlPathEqualTo(ECOM + "clients")), "{'uuid':'cccc-2'}");
         answers(get(urlPathEqualTo(ECOM + "clients/" + SENDER)), "{'uuid':'x','type':'COMPANY','addressId':77}");
-        creates(okJson(json(MADE)));
+        creates(okJson(quoted(MADE)));
     }
 
     // what is sent
@@ -91,15 +78,15 @@ class UkrposhtaWireTest {
         assertThat(made)
                 .isEqualTo(
                         new Waybill("bbbb-3", "0500999000123", new BigDecimal("45.5"), LocalDate.parse("2026-10-18")));
-        assertThat(sent(RequestMethod.POST, ECOM + "addresses"))
-                .isEqualTo(read("{'postcode':'79005','country':'UA','region':'Львівська','district':'Львівський',"
+        assertThat(sent("POST", ECOM + "addresses"))
+                .isEqualTo(json("{'postcode':'79005','country':'UA','region':'Львівська','district':'Львівський',"
                         + "'city':'Львів'}"));
-        assertThat(sent(RequestMethod.POST, ECOM + "clients"))
-                .isEqualTo(read("{'firstName':'Олена','lastName':'Тестова','middleName':'Іванівна',"
+        assertThat(sent("POST", ECOM + "clients"))
+                .isEqualTo(json("{'firstName':'Олена','lastName':'Тестова','middleName':'Іванівна',"
                         + "'phoneNumber':'380671112233','addressId':123,'type':'INDIVIDUAL','externalId':'" + MARK
                         + "'}"));
-        assertThat(sent(RequestMethod.POST, ECOM + "shipments"))
-                .isEqualTo(read("{'sender':{'uuid':'" + SENDER + "'},'recipient':{'uuid':'cccc-2'},"
+        assertThat(sent("POST", ECOM + "shipments"))
+                .isEqualTo(json("{'sender':{'uuid':'" + SENDER + "'},'recipient':{'uuid':'cccc-2'},"
                         + "'recipientAddressId':123,'recipientPhone':'380671112233','externalId':'" + MARK + "',"
                         + "'type':'STANDARD','deliveryType':'W2W','paidByRecipient':true,"
                         + "'onFailReceiveType':'RETURN','description':'Чайник електричний',"
@@ -129,9 +116,8 @@ class UkrposhtaWireTest {
             answers(get(urlPathEqualTo(ECOM + "clients/external-id/" + MARK)), known);
             answers(put(urlPathEqualTo(ECOM + "clients/old-1")), "{'uuid':'old-1'}");
             carrier.create(request().build());
-            assertThat(sent(RequestMethod.PUT, ECOM + "clients/old-1").has("type"))
-                    .isFalse();
-            assertThat(sent(RequestMethod.POST, ECOM + "shipments")
+            assertThat(sent("PUT", ECOM + "clients/old-1").has("type")).isFalse();
+            assertThat(sent("POST", ECOM + "shipments")
                             .path("recipient")
                             .path("uuid")
                             .asText())
@@ -143,7 +129,7 @@ class UkrposhtaWireTest {
     @Test
     void collectsCashAsTheSendersKindAllows() {
         carrier.create(request().collect("1499.50").build());
-        JsonNode sent = sent(RequestMethod.POST, ECOM + "shipments");
+        JsonNode sent = sent("POST", ECOM + "shipments");
         assertThat(sent.path("postPay").asInt()).isEqualTo(1500);
         assertThat(sent.path("postPayPaidByRecipient").asBoolean()).isTrue();
         assertThat(sent.path("transferPostPayToBankAccount").asBoolean()).isTrue();
@@ -153,7 +139,7 @@ class UkrposhtaWireTest {
                 "{'type':'INDIVIDUAL','middleName':'Петрович','addresses':[{'addressId':7,'main':true}]}");
         UkrposhtaCarrier person = carrier(settings("e cret", "t&cret", "s cret"));
         person.create(request().collect("100").build());
-        assertThat(sent(RequestMethod.POST, ECOM + "shipments")
+        assertThat(sent("POST", ECOM + "shipments")
                         .path("transferPostPayToBankAccount")
                         .asBoolean(true))
                 .isFalse();
@@ -195,14 +181,12 @@ class UkrposhtaWireTest {
                 .sizes(20, 110, 30)
                 .describe("Набір  \n посуду " + "а".repeat(300))
                 .build());
-        JsonNode sent = sent(RequestMethod.POST, ECOM + "shipments");
+        JsonNode sent = sent("POST", ECOM + "shipments");
         assertThat(sent.path("description").asText()).startsWith("Набір посуду").hasSizeLessThanOrEqualTo(40);
         assertThat(sent.path("parcels")).hasSize(3).allSatisfy(parcel -> assertThat(parcel)
-                .isEqualTo(read("{'weight':13334,'length':110,'width':30,'height':20,'declaredPrice':500}")));
+                .isEqualTo(json("{'weight':13334,'length':110,'width':30,'height':20,'declaredPrice':500}")));
         carrier.create(request().sizes(null, null, null).describe(null).build());
-        assertThat(sent(RequestMethod.POST, ECOM + "shipments")
-                        .path("description")
-                        .asText())
+        assertThat(sent("POST", ECOM + "shipments").path("description").asText())
                 .isEqualTo("Товар");
     }
 
@@ -213,12 +197,10 @@ class UkrposhtaWireTest {
         directory(STREETS, street("1", "вул.", "Наукова") + "," + street("2", "вул.", "Наукова Нова"));
         directory(HOUSES, "{'HOUSENUMBER_UA':'12','POSTCODE':'79000'},{'HOUSENUMBER_UA':'12А','POSTCODE':'79060'}");
         carrier.create(request().toDoor("вулиця Наукова", " 12а ", "5").build());
-        assertThat(sent(RequestMethod.POST, ECOM + "addresses"))
-                .isEqualTo(read("{'postcode':'79060','country':'UA','region':'Львівська','district':'Львівський',"
+        assertThat(sent("POST", ECOM + "addresses"))
+                .isEqualTo(json("{'postcode':'79060','country':'UA','region':'Львівська','district':'Львівський',"
                         + "'city':'Львів','street':'вул. Наукова','houseNumber':'12а','apartmentNumber':'5'}"));
-        assertThat(sent(RequestMethod.POST, ECOM + "shipments")
-                        .path("deliveryType")
-                        .asText())
+        assertThat(sent("POST", ECOM + "shipments").path("deliveryType").asText())
                 .isEqualTo("W2D");
     }
 
@@ -231,12 +213,10 @@ class UkrposhtaWireTest {
                         new Suggestion(Suggestion.Kind.STREET, "1", "вул. Шевченка"),
                         new Suggestion(Suggestion.Kind.STREET, "2", "пров. Шевченка"));
         carrier.create(request().toDoor("пров. Шевченка", "1", null).build());
-        assertThat(sent(RequestMethod.POST, ECOM + "addresses").path("street").asText())
-                .isEqualTo("пров. Шевченка");
+        assertThat(sent("POST", ECOM + "addresses").path("street").asText()).isEqualTo("пров. Шевченка");
         carrier.create(
-                request().toDoor("Шевченка", "1", null).chosen(null, "1", null).build());
-        assertThat(sent(RequestMethod.POST, ECOM + "addresses").path("street").asText())
-                .isEqualTo("вул. Шевченка");
+                request().toDoor("Шевченка", "1", null).choose(null, "1", null).build());
+        assertThat(sent("POST", ECOM + "addresses").path("street").asText()).isEqualTo("вул. Шевченка");
         assertThat(suggested(request().toDoor("Шевч", "1", null).build())).hasSize(2);
         directory(HOUSES, "");
         refuses(carrier, request().toDoor("вул. Шевченка", "999", null).build(), "номер будинку");
@@ -252,17 +232,17 @@ class UkrposhtaWireTest {
                 city("3", "с.", "Миколаїв", "Сумський", "Сумська"),
                 city("4", "с.", "Миколаївка", "Сумський", "Сумська"));
         byNumber();
-        assertThat(suggested(request().place("Миколаїв", "").build()))
+        assertThat(suggested(elsewhere("Миколаїв", "").build()))
                 .containsExactly(
                         new Suggestion(Suggestion.Kind.SETTLEMENT, "1", "м. Миколаїв, Миколаївська обл."),
                         new Suggestion(Suggestion.Kind.SETTLEMENT, "2", "м. Миколаїв, Львівська обл."));
-        carrier.create(request().place("Миколаїв", "Сумська область").build());
+        carrier.create(elsewhere("Миколаїв", "Сумська область").build());
         API.verify(getRequestedFor(urlPathEqualTo(OFFICES)).withQueryParam("city_id", equalTo("3")));
-        carrier.create(request().place("Миколаїв", "").chosen("2", null, null).build());
+        carrier.create(elsewhere("Миколаїв", "").choose("2", null, null).build());
         API.verify(getRequestedFor(urlPathEqualTo(OFFICES)).withQueryParam("city_id", equalTo("2")));
-        assertThat(suggested(request().place("Миколаїв", "Одеська").build())).hasSize(3);
-        assertThat(suggested(request().place("Миколаї", "").build())).hasSize(4);
-        refuses(carrier, request().place(" ", null).build(), "немає населеного пункту");
+        assertThat(suggested(elsewhere("Миколаїв", "Одеська").build())).hasSize(3);
+        assertThat(suggested(elsewhere("Миколаї", "").build())).hasSize(4);
+        refuses(carrier, elsewhere(" ", null).build(), "немає населеного пункту");
     }
 
     @Test
@@ -272,7 +252,7 @@ class UkrposhtaWireTest {
                 city("1", "с.", "Іванівка", "Уманський", "Черкаська"),
                 city("2", "с.", "Іванівка", "Звенигородський", "Черкаська"));
         byNumber();
-        assertThat(suggested(request().place("с. Іванівка", "Черкаська").build()))
+        assertThat(suggested(elsewhere("с. Іванівка", "Черкаська").build()))
                 .extracting(Suggestion::words)
                 .containsExactly(
                         "с. Іванівка, Уманський р-н, Черкаська обл.",
@@ -297,7 +277,7 @@ class UkrposhtaWireTest {
                         new Suggestion(Suggestion.Kind.POINT, "79005", "79005 Львів 5, вул. Коперника, 12"),
                         new Suggestion(Suggestion.Kind.POINT, "79007", "79007 Львів 7, вул. Коперника, 12"));
         answers(get(urlPathEqualTo(OFFICES)).withQueryParam("postcode", equalTo("79007")), entries("[" + other + "]"));
-        carrier.create(request().point(null, "12").chosen(null, null, "79007").build());
+        carrier.create(request().point(null, "12").choose(null, null, "79007").build());
         assertThat(postcodeSent()).isEqualTo("79007");
     }
 
@@ -351,14 +331,14 @@ class UkrposhtaWireTest {
             okJson("{}"),
             ok(),
             okJson("[]"),
-            okJson(json("{'uuid':'bbbb-3','barcode':null}")),
+            okJson(quoted("{'uuid':'bbbb-3','barcode':null}")),
             ok("<html>maintenance</html>"),
-            serverError().withBody(json("{'code':'UPE0801','message':'x'}")),
+            serverError().withBody(quoted("{'code':'UPE0801','message':'x'}")),
             aResponse().withStatus(302),
-            aResponse().withStatus(502).withBody(json(MADE)),
+            aResponse().withStatus(502).withBody(quoted(MADE)),
             aResponse().withStatus(408),
-            aResponse().withStatus(400).withBody(json("{'code':'UPE0601','message':'Service is unavailable'}")),
-            aResponse().withStatus(400).withBody(json("{'code':'UPE0802','message':'x'}")),
+            aResponse().withStatus(400).withBody(quoted("{'code':'UPE0601','message':'Service is unavailable'}")),
+            aResponse().withStatus(400).withBody(quoted("{'code':'UPE0802','message':'x'}")),
             aResponse().withFault(Fault.EMPTY_RESPONSE),
             aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
             aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE)
@@ -379,7 +359,7 @@ class UkrposhtaWireTest {
     void doesNotKnowTheFateOfAWaybillThatIsNotAnswered() {
         UkrposhtaClient client =
                 new UkrposhtaClient(TransportForTests.impatient(), JSON, settings("e cret", "t&cret", "s cret"));
-        creates(okJson(json(MADE)).withFixedDelay(3000));
+        creates(okJson(quoted(MADE)).withFixedDelay(3000));
         assertThatThrownBy(() -> client.call("POST", "shipments", List.of()))
                 .isInstanceOfSatisfying(
                         HttpFault.class, fault -> assertThat(fault.kind()).isEqualTo(HttpFault.Kind.TIMED_OUT));
@@ -388,7 +368,7 @@ class UkrposhtaWireTest {
     @ParameterizedTest
     @ValueSource(strings = {"addresses", "clients", "external-id", "classifier", "sender"})
     void callsBeforeTheWaybillNeverLeaveItsFateOpen(String call) {
-        RequestMethod method = call.matches("addresses|clients") ? RequestMethod.POST : RequestMethod.GET;
+        String method = call.matches("addresses|clients") ? "POST" : "GET";
         String path =
                 switch (call) {
                     case "external-id" -> ECOM + "clients/external-id/" + MARK;
@@ -402,7 +382,7 @@ class UkrposhtaWireTest {
                 aResponse().withStatus(429),
                 aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
                 aResponse().withStatus(404).withBody("<html>nginx</html>"))) {
-            API.stubFor(WireMock.request(method.getName(), urlPathMatching(path))
+            API.stubFor(WireMock.request(method, urlPathMatching(path))
                     .atPriority(1)
                     .willReturn(answer));
             assertThatThrownBy(() -> carrier.create(request().collect("100").build()))
@@ -422,18 +402,20 @@ class UkrposhtaWireTest {
 
     @Test
     void tellsRefusalsInTheCarriersWordsAndKeysInOurs() {
-        creates(aResponse().withStatus(400).withBody(json("{'code':'UPE0301','message':'Індекс не існує'}")));
+        creates(aResponse().withStatus(400).withBody(quoted("{'code':'UPE0301','message':'Індекс не існує'}")));
         assertThatThrownBy(() -> carrier.create(request().build()))
                 .isInstanceOfSatisfying(CarrierRefusal.class, refusal -> assertThat(refusal.codes())
                         .containsExactly("UPE0301"))
                 .hasMessage("Укрпошта відмовила: Індекс не існує");
-        creates(okJson(json("{'code':'UPE0702','message':null}")));
+        creates(okJson(quoted("{'code':'UPE0702','message':null}")));
         refuses(carrier, request().build(), "UPE0702");
         for (ResponseDefinitionBuilder answer : List.of(
                 aResponse().withStatus(401),
                 aResponse().withStatus(403).withBody("<html>"),
-                aResponse().withStatus(401).withBody(json("{'fault':{'code':900901,'message':'Invalid Credentials'}}")),
-                aResponse().withStatus(400).withBody(json("{'code':'UPE0501','message':'t&cret is wrong'}")))) {
+                aResponse()
+                        .withStatus(401)
+                        .withBody(quoted("{'fault':{'code':900901,'message':'Invalid Credentials'}}")),
+                aResponse().withStatus(400).withBody(quoted("{'code':'UPE0501','message':'t&cret is wrong'}")))) {
             creates(answer);
             assertThatThrownBy(() -> carrier.create(request().build()))
                     .isInstanceOf(CarrierRefusal.class)
@@ -447,8 +429,8 @@ class UkrposhtaWireTest {
     void tellsTooManyRequestsFromOtherRefusals() {
         for (ResponseDefinitionBuilder answer : List.of(
                 aResponse().withStatus(429),
-                aResponse().withStatus(503).withBody(json("{'fault':{'message':'Message throttled out'}}")),
-                aResponse().withStatus(400).withBody(json("{'message':'Too many requests'}")))) {
+                aResponse().withStatus(503).withBody(quoted("{'fault':{'message':'Message throttled out'}}")),
+                aResponse().withStatus(400).withBody(quoted("{'message':'Too many requests'}")))) {
             creates(answer);
             assertThatThrownBy(() -> carrier.create(request().build())).isInstanceOf(CarrierBusy.class);
             API.stubFor(post(LAST).willReturn(answer));
@@ -459,7 +441,7 @@ class UkrposhtaWireTest {
     @ParameterizedTest
     @CsvSource({"500999000123,0500999000123", "'\"0500999000123\"',0500999000123", "'\"RB123456789UA\"',RB123456789UA"})
     void keepsTheNumberAsText(String written, String number) {
-        creates(okJson(json(MADE.replace("'0500999000123'", written))));
+        creates(okJson(quoted(MADE.replace("'0500999000123'", written))));
         assertThat(carrier.create(request().build()).ttn()).isEqualTo(number);
     }
 
@@ -489,7 +471,7 @@ class UkrposhtaWireTest {
     void doesNotTakeAnAnswerItCannotReadForNoWaybill() {
         assertThat(findsNothingWith(okJson("[]"))).isNull();
         assertThat(findsNothingWith(notFoundAnswer())).isNull();
-        assertThat(findsNothingWith(okJson(json("{'content':[],'last':false}"))))
+        assertThat(findsNothingWith(okJson(quoted("{'content':[],'last':false}"))))
                 .isInstanceOf(CarrierUnavailable.class);
         assertThat(findsNothingWith(ok("<html>"))).isInstanceOf(CarrierUnavailable.class);
         assertThat(findsNothingWith(serverError())).isInstanceOf(CarrierUnavailable.class);
@@ -522,7 +504,7 @@ class UkrposhtaWireTest {
         answers(get(urlPathEqualTo(ECOM + "shipments/bbbb-3")), MADE);
         answers(
                 delete(urlPathEqualTo(ECOM + "shipments/bbbb-3")),
-                aResponse().withStatus(400).withBody(json("{'code':'UPE0304','message':'Зареєстровано'}")));
+                aResponse().withStatus(400).withBody(quoted("{'code':'UPE0304','message':'Зареєстровано'}")));
         assertThatThrownBy(() -> carrier.delete(WAYBILL)).isInstanceOf(CarrierRefusal.class);
         answers(delete(urlPathEqualTo(ECOM + "shipments/bbbb-3")), serverError());
         assertThatThrownBy(() -> carrier.delete(WAYBILL)).isInstanceOf(CarrierUnavailable.class);
@@ -535,9 +517,7 @@ class UkrposhtaWireTest {
         Waybill now = carrier.update(WAYBILL, request().name("Інша Оксана").build());
         assertThat(now.ttn()).isEqualTo("0500999000123");
         assertThat(now.cost()).isEqualByComparingTo("45.5");
-        assertThat(sent(RequestMethod.PUT, ECOM + "shipments/bbbb-3")
-                        .path("deliveryType")
-                        .asText())
+        assertThat(sent("PUT", ECOM + "shipments/bbbb-3").path("deliveryType").asText())
                 .isEqualTo("W2W");
         answers(get(urlPathEqualTo(ECOM + "shipments/bbbb-3")), MADE.replace("CREATED", "DELIVERING"));
         assertThatThrownBy(() -> carrier.update(WAYBILL, request().build())).isInstanceOf(CarrierRefusal.class);
@@ -548,8 +528,8 @@ class UkrposhtaWireTest {
         answers(get(urlPathEqualTo(ECOM + "addresses/77")), "{'id':77,'postcode':'01001'}");
         answers(post(urlPathEqualTo(ECOM + "domestic/delivery-price")), "{'deliveryPrice':'100.5'}");
         assertThat(carrier.quote(request().collect("100").build()).cost()).isEqualByComparingTo("100.5");
-        assertThat(sent(RequestMethod.POST, ECOM + "domestic/delivery-price"))
-                .isEqualTo(read("{'addressTo':{'postcode':'79005'},'addressFrom':{'postcode':'01001'},"
+        assertThat(sent("POST", ECOM + "domestic/delivery-price"))
+                .isEqualTo(json("{'addressTo':{'postcode':'79005'},'addressFrom':{'postcode':'01001'},"
                         + "'type':'STANDARD','deliveryType':'W2W','parcels':[{'weight':1200,'length':30,'width':20,"
                         + "'height':10,'declaredPrice':1500}],'declaredPrice':1500,'postPay':100}"));
         API.verify(0, postRequestedFor(urlPathEqualTo(ECOM + "clients")));
@@ -558,7 +538,7 @@ class UkrposhtaWireTest {
     @Test
     void keepsAParcelForDaysFromItsArrival() {
         API.stubFor(post(WHOLE)
-                .willReturn(okJson(json("{'found':{'0500999000123':[{'event':20700,'date':'2026-10-10T10:00:00'},"
+                .willReturn(okJson(quoted("{'found':{'0500999000123':[{'event':20700,'date':'2026-10-10T10:00:00'},"
                         + "{'event':'21700','date':'2026-10-16T23:30:00'}]},'notFound':[]}"))));
         answers(get(urlPathEqualTo(ECOM + "shipments/bbbb-3")), MADE);
         answers(put(urlPathMatching(ECOM + "shipments/management/.*")), MADE);
@@ -567,7 +547,7 @@ class UkrposhtaWireTest {
         assertThatThrownBy(() -> carrier.keepUntil(WAYBILL, LocalDate.parse("2026-12-01")))
                 .isInstanceOf(CarrierRefusal.class)
                 .hasMessageContaining("13.11.2026");
-        API.stubFor(post(WHOLE).willReturn(okJson(json("{'found':{},'notFound':['0500999000123']}"))));
+        API.stubFor(post(WHOLE).willReturn(okJson(quoted("{'found':{},'notFound':['0500999000123']}"))));
         assertThatThrownBy(() -> carrier.keepUntil(WAYBILL, LocalDate.parse("2026-10-30")))
                 .isInstanceOf(CarrierRefusal.class);
     }
@@ -579,8 +559,8 @@ class UkrposhtaWireTest {
                 post(urlPathEqualTo(ECOM + "dispatch/return-order")),
                 "{'response':{'orders':[{'order_id':123}]},'status':{'code':0}}");
         assertThat(carrier.recall(WAYBILL, "Скасовано")).isEqualTo("123");
-        assertThat(sent(RequestMethod.POST, ECOM + "dispatch/return-order"))
-                .isEqualTo(read("{'barcode':'0500999000123','senderToken':'t&cret','returnAddressId':'77'}"));
+        assertThat(sent("POST", ECOM + "dispatch/return-order"))
+                .isEqualTo(json("{'barcode':'0500999000123','senderToken':'t&cret','returnAddressId':'77'}"));
         answers(
                 post(urlPathEqualTo(ECOM + "dispatch/return-order")),
                 "{'status':{'code':7,'message':'Вже видано'},'response':null}");
@@ -601,12 +581,12 @@ class UkrposhtaWireTest {
                 + event("41000", "'10'") + "],'0500000000005':" + event("99999", "null") + ",'0500000000006':["
                 + event("41000", "null").replace("16T", "17T") + "," + event("31100", "null") + "],'0500000000007':[],"
                 + "'500000000008':[{'event':31200,'date':null,'eventName':null,'new':1}]},'notFound':null}");
-        API.stubFor(post(WHOLE).willReturn(okJson(json("{'found':{},'notFound':[]}"))));
+        API.stubFor(post(WHOLE).willReturn(okJson(quoted("{'found':{},'notFound':[]}"))));
         List<String> numbers = IntStream.rangeClosed(1, 100)
                 .mapToObj(i -> "05%011d".formatted(i))
                 .toList();
         List<ParcelStatus> answers = carrier.track(numbers);
-        assertThat(sent(RequestMethod.POST, LAST)).hasSize(100);
+        assertThat(sent("POST", LAST)).hasSize(100);
         assertThat(answers)
                 .extracting(a -> a.ttn().substring(12) + " " + a.code() + " "
                         + a.phase().map(Phase::name).orElse("?"))
@@ -632,7 +612,7 @@ class UkrposhtaWireTest {
     })
     void knowsTheEvents(String event, Phase phase) {
         tracked("{'found':{'0500999000123':[" + event(event, "null") + "]},'notFound':[]}");
-        API.stubFor(post(WHOLE).willReturn(okJson(json("{'found':{},'notFound':[]}"))));
+        API.stubFor(post(WHOLE).willReturn(okJson(quoted("{'found':{},'notFound':[]}"))));
         assertThat(carrier.track(List.of("0500999000123")).get(0).phase()).contains(phase);
     }
 
@@ -669,7 +649,7 @@ class UkrposhtaWireTest {
         tracked("{'found':{'0500000000001':[" + event("21700", "null") + "],'0500000000002':[" + event("21700", "null")
                 + "]},'notFound':[]}");
         API.stubFor(post(WHOLE)
-                .willReturn(okJson(json("{'found':{'0500000000001':[" + event("21700", "null") + ","
+                .willReturn(okJson(quoted("{'found':{'0500000000001':[" + event("21700", "null") + ","
                         + event("31200", "null") + "," + event("21700", "null") + "],'0500000000002':["
                         + event("21700", "null") + "]},'notFound':[]}"))));
         assertThat(carrier.track(List.of("0500000000001", "0500000000002")))
@@ -682,7 +662,7 @@ class UkrposhtaWireTest {
         tracked("{'found':{'0500000000001':[" + event("20700", "null") + "]},'notFound':[]}");
         API.stubFor(post(LAST)
                 .withRequestBody(containing("bad"))
-                .willReturn(aResponse().withStatus(400).withBody(json("{'code':'UPE0101','message':'barcode'}"))));
+                .willReturn(aResponse().withStatus(400).withBody(quoted("{'code':'UPE0101','message':'barcode'}"))));
         answers(
                 get(urlPathEqualTo(ECOM + "shipments/barcode/bad/lifecycle")),
                 aResponse().withStatus(404));
@@ -829,7 +809,7 @@ class UkrposhtaWireTest {
     }
 
     private static void answers(MappingBuilder request, String body) {
-        API.stubFor(request.willReturn(okJson(json(body))));
+        API.stubFor(request.willReturn(okJson(quoted(body))));
     }
 
     private static void answers(MappingBuilder request, ResponseDefinitionBuilder answer) {
@@ -837,7 +817,7 @@ class UkrposhtaWireTest {
     }
 
     private static ResponseDefinitionBuilder notFoundAnswer() {
-        return aResponse().withStatus(404).withBody(json("{'code':'UPE0201','message':'Not found'}"));
+        return aResponse().withStatus(404).withBody(quoted("{'code':'UPE0201','message':'Not found'}"));
     }
 
     private static void creates(ResponseDefinitionBuilder answer) {
@@ -885,132 +865,16 @@ class UkrposhtaWireTest {
     }
 
     private static String postcodeSent() {
-        return sent(RequestMethod.POST, ECOM + "addresses").path("postcode").asText();
+        return sent("POST", ECOM + "addresses").path("postcode").asText();
     }
 
-    /** The body of the last such call. */
-    private static JsonNode sent(RequestMethod method, String path) {
-        var calls = API.findAll(RequestPatternBuilder.newRequestPattern(method, urlPathEqualTo(path)));
-        assertThat(calls).as(method + " " + path).isNotEmpty();
-        return read(calls.get(calls.size() - 1).getBodyAsString());
+    /** An order to a branch in Lviv. */
+    private static WireOrder request() {
+        return WireOrder.to("м. Львів", "Львівська обл.").point(null, "79005").declare("1499.50");
     }
 
-    private static String json(String quotedSingly) {
-        return quotedSingly.replace('\'', '"');
-    }
-
-    private static JsonNode read(String text) {
-        try {
-            return JSON.readTree(json(text));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Order request() {
-        return new Order();
-    }
-
-    /** An order to a branch in Lviv, changed where a test needs it otherwise. */
-    private static final class Order {
-        private String name = " Тестова  Олена Іванівна ";
-        private String phone = "+380 67 111 22 33";
-        private String city = "м. Львів";
-        private String region = "Львівська обл.";
-        private boolean toDoor;
-        private String pointRef;
-        private String pointNumber = "79005";
-        private String street;
-        private String house;
-        private String flat;
-        private String weight = "1.200";
-        private Integer length = 30;
-        private Integer width = 20;
-        private Integer height = 10;
-        private int seats = 1;
-        private BigDecimal declared = new BigDecimal("1499.50");
-        private BigDecimal collect;
-        private String description = "Чайник електричний";
-        private WaybillRequest.Chosen chosen = WaybillRequest.Chosen.NOTHING;
-
-        Order name(String name) {
-            this.name = name;
-            return this;
-        }
-
-        Order phone(String phone) {
-            this.phone = phone;
-            return this;
-        }
-
-        /** In a town whose office goes by its number. */
-        Order place(String city, String region) {
-            this.city = city;
-            this.region = region;
-            this.pointNumber = "12";
-            return this;
-        }
-
-        Order point(String ref, String number) {
-            this.pointRef = ref;
-            this.pointNumber = number;
-            return this;
-        }
-
-        Order toDoor(String street, String house, String flat) {
-            this.toDoor = true;
-            this.street = street;
-            this.house = house;
-            this.flat = flat;
-            return this;
-        }
-
-        Order sizes(Integer length, Integer width, Integer height) {
-            this.length = length;
-            this.width = width;
-            this.height = height;
-            return this;
-        }
-
-        Order weight(String kg) {
-            this.weight = kg;
-            return this;
-        }
-
-        Order seats(int seats) {
-            this.seats = seats;
-            return this;
-        }
-
-        Order declare(String sum) {
-            this.declared = new BigDecimal(sum);
-            return this;
-        }
-
-        Order collect(String sum) {
-            this.collect = new BigDecimal(sum);
-            return this;
-        }
-
-        Order describe(String description) {
-            this.description = description;
-            return this;
-        }
-
-        Order chosen(String settlement, String street, String point) {
-            this.chosen = new WaybillRequest.Chosen(settlement, street, point);
-            return this;
-        }
-
-        WaybillRequest build() {
-            return new WaybillRequest(
-                    MARK,
-                    new WaybillRequest.Consignee(
-                            name, phone, city, region, toDoor, pointRef, pointNumber, street, house, flat, chosen),
-                    new WaybillRequest.Parcel(new BigDecimal(weight), length, width, height, seats),
-                    declared,
-                    collect,
-                    description);
-        }
+    /** In a town whose office goes by its number. */
+    private static WireOrder elsewhere(String city, String region) {
+        return request().place(city, region).point(null, "12");
     }
 }
