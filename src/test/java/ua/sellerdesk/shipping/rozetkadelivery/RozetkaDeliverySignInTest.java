@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,8 +25,11 @@ import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.test.system.CapturedOutput;
 import ua.sellerdesk.http.TransportForTests;
 import ua.sellerdesk.shipping.Carrier.Waybill;
@@ -78,6 +83,20 @@ class RozetkaDeliverySignInTest extends WireCase {
     void needsNoPassWhereTheTokenSigns() {
         carrier(SignIn.KEY).track(List.of("101000999001"));
         API.verify(0, postRequestedFor(urlEqualTo(LOGIN)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"login-as,LOGIN_AS", "key,KEY", ",KEY"})
+    void readsTheSettingAsTheGuideWritesIt(String written, SignIn signIn) {
+        Map<String, String> settings = new HashMap<>(Map.of("sellerdesk.carriers.rozetka-delivery.token", "t"));
+        if (written != null) {
+            settings.put("sellerdesk.carriers.rozetka-delivery.sign-in", written);
+        }
+        assertThat(new Binder(new MapConfigurationPropertySource(settings))
+                        .bind("sellerdesk.carriers.rozetka-delivery", RozetkaDeliveryProperties.class)
+                        .get()
+                        .signIn())
+                .isEqualTo(signIn);
     }
 
     @ParameterizedTest
