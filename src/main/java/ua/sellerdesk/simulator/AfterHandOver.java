@@ -178,20 +178,29 @@ class AfterHandOver implements NovaPoshtaMethods {
                 .filter(order -> number.isEmpty()
                         || order.number().equals(number)
                         || order.parcel().ttn.equals(number))
-                .map(order -> map(
-                        "OrderRef",
-                        order.ref(),
-                        "OrderNumber",
-                        order.number(),
-                        "OrderStatus",
-                        "Прийняте",
-                        "DocumentNumber",
-                        order.parcel().ttn,
-                        "ExpressWaybillNumber",
-                        order.waybill(),
-                        "ExpressWaybillStatus",
-                        ""))
+                .map(AfterHandOver::row)
                 .toList());
+    }
+
+    /** The list of redirects, unlike that of returns, tells no state of an order. */
+    private static Map<String, Object> row(Order order) {
+        Map<String, Object> row = map(
+                "OrderRef",
+                order.ref(),
+                "OrderNumber",
+                order.number(),
+                "DocumentNumber",
+                order.parcel().ttn,
+                "DeliveryCost",
+                "25",
+                "ExpressWaybillNumber",
+                order.waybill(),
+                "ExpressWaybillStatus",
+                "");
+        if (order.type().equals("orderCargoReturn")) {
+            row.put("OrderStatus", "Прийняте");
+        }
+        return row;
     }
 
     /** @return null where the parcel is not with the carrier, received, or on another way already */

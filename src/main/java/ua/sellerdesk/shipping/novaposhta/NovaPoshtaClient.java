@@ -3,6 +3,8 @@ package ua.sellerdesk.shipping.novaposhta;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 import ua.sellerdesk.http.HttpCall;
@@ -51,7 +54,7 @@ class NovaPoshtaClient {
         try {
             JsonNode envelope = send(model, method, properties);
             if (succeeded(envelope)) {
-                return envelope.path("data");
+                return rows(envelope.path("data"));
             }
             throw errors.of(envelope);
         } catch (HttpFault fault) {
@@ -72,10 +75,25 @@ class NovaPoshtaClient {
         if (!succeeded(envelope)) {
             throw errors.of(envelope);
         }
-        if (envelope.path("data").isEmpty() && !envelope.path("errors").isEmpty()) {
+        JsonNode rows = rows(envelope.path("data"));
+        if (rows.isEmpty() && !envelope.path("errors").isEmpty()) {
             throw new HttpFault(HttpFault.Kind.UNREADABLE, "Nova Poshta reports success and errors at once");
         }
-        return envelope.path("data");
+        return rows;
+    }
+
+    /** A list may come as an object keyed by index or reference, a list of one as its only row. */
+    private static JsonNode rows(JsonNode data) {
+        if (!data.isObject()) {
+            return data;
+        }
+        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+        boolean keyed = StreamSupport.stream(data.spliterator(), false).allMatch(JsonNode::isObject);
+        if (keyed) {
+            data.forEach(rows::add);
+            return rows;
+        }
+        return rows.add(data);
     }
 
     /** The label as PDF; anything else that comes instead of it counts as no label. */

@@ -16,6 +16,9 @@ final class NovaPoshtaDates {
 
     /** Null where there is none, or where the text is no date of any known format. */
     static Instant moment(JsonNode field) {
-        return KyivDates.moment(field.asText(""));
+        // estimates of delivery write the year first, and dots
+        String text = field.asText("").trim().replaceFirst("^(\\d{4})\\.(\\d\\d)\\.(\\d\\d)", "$1-$2-$3");
+        Instant moment = KyivDates.moment(text);
+        return moment == null ? KyivDates.iso(text) : moment;
     }
 }

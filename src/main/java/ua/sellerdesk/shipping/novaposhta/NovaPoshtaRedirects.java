@@ -20,6 +20,7 @@ import ua.sellerdesk.shipping.WaybillRequest.Consignee;
 class NovaPoshtaRedirects {
 
     private static final String IMPOSSIBLE = "Нова пошта зараз не переадресовує цю посилку";
+    private static final String NOTE = "Переадресація на прохання отримувача";
     private static final String LIST = "getRedirectionOrdersList";
 
     private final AdditionalOrders orders;
@@ -66,6 +67,7 @@ class NovaPoshtaRedirects {
         order.put("Recipient", recipients.save(name, phone).ref());
         order.put("RecipientContactName", name.whole());
         order.put("RecipientPhone", phone);
+        order.put("Note", NOTE);
         return order;
     }
 

@@ -70,7 +70,12 @@ class NovaPoshtaTracking {
                 .toList();
         List<ParcelStatus> answers = new ArrayList<>();
         client.ask("TrackingDocument", "getStatusDocuments", Map.of("Documents", asked))
-                .forEach(row -> answers.add(status(row)));
+                .forEach(row -> {
+                    if (!text(row, "Number").isEmpty()
+                            && !text(row, "StatusCode").isEmpty()) {
+                        answers.add(status(row));
+                    }
+                });
         return answers;
     }
 

@@ -119,6 +119,7 @@ class NovaPoshtaAfterHandOverTest extends NovaPoshtaWireCase {
                 .isEqualTo(json("{'RecipientWarehouse':'" + POINT + "','Customer':'Sender','PayerType':'Recipient',"
                         + "'PaymentMethod':'Cash','ServiceType':'WarehouseWarehouse','Recipient':'person-1',"
                         + "'RecipientContactName':'Тестова Олена Іванівна','RecipientPhone':'380671112233',"
+                        + "'Note':'Переадресація на прохання отримувача',"
                         + "'OrderType':'orderRedirecting','IntDocNumber':'20451999000111'}"));
     }
 
@@ -167,8 +168,9 @@ class NovaPoshtaAfterHandOverTest extends NovaPoshtaWireCase {
                 .inScenario("list")
                 .whenScenarioStateIs("taken")
                 .withRequestBody(matchingJsonPath("$.calledMethod", equalTo("getRedirectionOrdersList")))
-                .willReturn(okJson(success("{\"OrderNumber\":\"102-00000009\",\"OrderStatus\":\"Прийняте\","
-                        + "\"DocumentNumber\":\"20451999000111\"}"))));
+                .willReturn(okJson(success("{\"OrderRef\":\"order-9\",\"OrderNumber\":\"102-00000009\","
+                        + "\"DateTime\":\"16.10.2026 12:00:00\",\"DocumentNumber\":\"20451999000111\","
+                        + "\"DeliveryCost\":\"25\",\"ExpressWaybillNumber\":\"\"}"))));
         assertThat(carrier(SENDER).redirect(WAYBILL, request().build().consignee()))
                 .isEqualTo("102-00000009");
     }

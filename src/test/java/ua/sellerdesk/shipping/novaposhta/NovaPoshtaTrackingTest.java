@@ -4,7 +4,10 @@ import static com.github.tomakehurst.wiremock.client.WireMock.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,7 +90,10 @@ class NovaPoshtaTrackingTest extends NovaPoshtaWireCase {
                 "16.10.2026 18:00:00",
                 "18:00 16.10.2026",
                 "2026-10-16",
-                "16.10.2026"
+                "16.10.2026",
+                "2026.10.16 18:00:00",
+                "2026-10-16 18:00:00.000000",
+                "2026-10-16T18:00:00+03:00"
             })
     void readsDatesOfEveryFormat(String written) {
         assertThat(NovaPoshtaDates.day(JSON.getNodeFactory().textNode(written))).isEqualTo("2026-10-16");
@@ -151,6 +157,66 @@ class NovaPoshtaTrackingTest extends NovaPoshtaWireCase {
         assertThat(carrier(SENDER).track(List.of("20451999000111")))
                 .containsExactly(ParcelStatus.notFound("20451999000111", "3", "Номер не знайдено"));
         assertThat(carrier(SENDER).track(List.of())).isEmpty();
+    }
+
+    @Test
+    void readsAWholeRowAsTheCarrierSendsIt() {
+        answers(
+                "getStatusDocuments",
+                quoted("{'success':true,'data':[{'Number':'20451999000111','LightReturnNumber':'','DocumentWeight':0.5,"
+                        + "'FactualWeight':'0.50','UndeliveryReasons':'','CargoType':'Documents','PayerType':'Recipient',"
+                        + "'ScheduledDeliveryDate':'16-10-2026 13:23:50','DocumentCost':'55.01','OwnerDocumentType':'',"
+                        + "'AfterpaymentOnGoodsCost':'','CheckWeight':0,'AdjustedDate':'',"
+                        + "'TrackingUpdateDate':'2026-10-16 13:24:11','CalculatedWeight':'','DateCreated':"
+                        + "'14-10-2026 17:33:10','DateScan':'13:24 16.10.2026','DateReturnCargo':'','DateMoving':'',"
+                        + "'DateFirstDayStorage':'2026-10-24','DatePayedKeeping':'2026-10-24 13:23:50',"
+                        + "'RecipientDateTime':'','ClientBarcode':'','ActualDeliveryDate':'2026-10-16 13:23:50',"
+                        + "'StatusCode':'7','PostomatV3CellReservationNumber':false,'AmountToPay':'',"
+                        + "'LastCreatedOnTheBasisNumber':'','LastCreatedOnTheBasisDateTime':'',"
+                        + "'LastCreatedOnTheBasisDocumentType':'','LastTransactionStatusGM':'',"
+                        + "'Status':'Прибув у відділення','Redelivery':0,'RedeliverySum':'',"
+                        + "'WarehouseRecipientNumber':1,'CargoReturnRefusal':false,'Packaging':[],"
+                        + "'PartialReturnGoods':[],'PossibilityTermExtension':true}],'errors':[],'warnings':"
+                        + "[{'ID_20451999000111':'Please enter a valid phone number'}],'info':[],"
+                        + "'messageCodes':[],'errorCodes':[],'warningCodes':[],'infoCodes':[]}"));
+        assertThat(carrier(SENDER).track(List.of("20451999000111")))
+                .containsExactly(new ParcelStatus(
+                        "20451999000111",
+                        "7",
+                        "Прибув у відділення",
+                        Optional.of(Phase.AT_PICKUP_POINT),
+                        Instant.parse("2026-10-16T10:24:11Z"),
+                        LocalDate.parse("2026-10-24"),
+                        LocalDate.parse("2026-10-16"),
+                        null,
+                        false,
+                        null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'0':{'Number':'20451999000111','StatusCode':'5'},'2':{'Number':20451999000112,'StatusCode':6}}",
+                "[{'Number':'20451999000111','StatusCode':'5'},{'Number':'20451999000112','StatusCode':'6'},"
+                        + "{'Number':'','StatusCode':'7'},{'Number':'20451999000113','StatusCode':null},{},null]"
+            })
+    void readsRowsOfAListOrOfAnObjectAndSkipsThoseThatTellNothing(String data) {
+        answers("getStatusDocuments", quoted("{'success':true,'data':" + data + ",'errors':[]}"));
+        assertThat(carrier(SENDER).track(List.of("20451999000111", "20451999000112", "20451999000113")))
+                .extracting(a -> a.ttn() + " " + a.code())
+                .containsExactly("20451999000111 5", "20451999000112 6");
+    }
+
+    @Test
+    void readsAListOfOneThatCameAsItsRow() {
+        answers("getStatusDocuments", quoted("{'success':'true','data':{'Number':'20451999000111','StatusCode':'5'}}"));
+        assertThat(carrier(SENDER).track(List.of("20451999000111")))
+                .extracting(ParcelStatus::code)
+                .containsExactly("5");
+        for (String none : List.of("{}", "[]", "null", "''")) {
+            answers("getStatusDocuments", quoted("{'success':true,'data':" + none + "}"));
+            assertThat(carrier(SENDER).track(List.of("20451999000111"))).isEmpty();
+        }
     }
 
     @Test

@@ -325,7 +325,7 @@ class NovaPoshtaWireTest extends NovaPoshtaWireCase {
         answers("getDocumentPrice", success("{\"Cost\":95,\"CostRedelivery\":\"\"}"));
         answers(
                 "getDocumentDeliveryDate",
-                success("{\"date\":\"2026-10-17 00:00:00\",\"timezone_type\":\"3\",\"timezone\":\"UTC\"}"));
+                success("{\"date\":\"2026.10.17 00:00:00\",\"timezone_type\":\"3\",\"timezone\":\"Europe/Kiev\"}"));
         assertThat(carrier(SENDER).quote(request().build()))
                 .isEqualTo(new WaybillQuotes.Quote(new BigDecimal("95"), LocalDate.parse("2026-10-17")));
         answers("getDocumentPrice", success(""));
