@@ -102,18 +102,20 @@ class UkrposhtaClient {
     }
 
     /**
-     * A question to StatusTracking about many numbers at once.
+     * A question to StatusTracking about many numbers at once; empty where it knows none of them.
      *
      * @throws CarrierUnavailable when no usable answer came
      * @throws CarrierRefusal with the carrier's words
      */
-    JsonNode statuses(String method, Collection<String> barcodes) {
-        return available(() -> new Answer(http.send(new HttpCall(
-                        "POST",
-                        uri(settings.trackingUrl(), method, Map.of()),
-                        headers(settings.trackingToken()),
-                        write(barcodes))))
-                .content(TRACKING_KEYS));
+    Optional<JsonNode> statuses(String method, Collection<String> barcodes) {
+        return available(() -> {
+            Answer answer = new Answer(http.send(new HttpCall(
+                    "POST",
+                    uri(settings.trackingUrl(), method, Map.of()),
+                    headers(settings.trackingToken()),
+                    write(barcodes))));
+            return answer.knowsNothing() ? Optional.empty() : Optional.of(answer.content(TRACKING_KEYS));
+        });
     }
 
     /** The label as PDF; anything else that comes instead of it counts as no label. */
@@ -212,10 +214,15 @@ class UkrposhtaClient {
             }
         }
 
+        /** The service says so itself, by its code. */
+        boolean knowsNothing() {
+            return code.startsWith("UPE02");
+        }
+
         /** The service knows the question and has nothing; a wrong address is no such answer. */
         boolean missing() {
             boolean said = blank || body.isPresent() && !gateway;
-            return code.startsWith("UPE02") || status == 404 && said || status == 204;
+            return knowsNothing() || status == 404 && said || status == 204;
         }
 
         JsonNode content(String keys) {

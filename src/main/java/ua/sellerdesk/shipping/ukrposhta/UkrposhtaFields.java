@@ -34,7 +34,9 @@ final class UkrposhtaFields {
 
     /** In Kyiv time unless it names another; null where there is none. */
     static Instant moment(JsonNode row, String field) {
-        return KyivDates.iso(text(row, field));
+        String text = text(row, field);
+        Instant moment = KyivDates.iso(text);
+        return moment == null ? KyivDates.moment(text) : moment;
     }
 
     /** Null where there is none. */

@@ -64,8 +64,7 @@ class UkrposhtaTracking {
      * @throws CarrierUnavailable when no usable answer came
      */
     Optional<LocalDate> arrived(String number) {
-        JsonNode answer = client.statuses("statuses/with-not-found", List.of(number));
-        return events(answer, List.of(number)).getOrDefault(number, List.of()).stream()
+        return stories(List.of(number)).getOrDefault(number, List.of()).stream()
                 .filter(event -> in(Phase.AT_PICKUP_POINT, code(event)))
                 .map(event -> UkrposhtaFields.day(event, "date"))
                 .filter(Objects::nonNull)
@@ -78,20 +77,9 @@ class UkrposhtaTracking {
      * @return those that tracking does not know
      */
     private Set<String> followed(List<String> numbers, List<ParcelStatus> answers) {
+        Optional<JsonNode> asked;
         try {
-            JsonNode answer = client.statuses("statuses/last/with-not-found", numbers);
-            if (!answer.has("found") && !answer.has("notFound")) {
-                throw new CarrierUnavailable("Відповідь Укрпошти про відправлення не вдалося прочитати", null);
-            }
-            Map<String, List<JsonNode>> events = events(answer, numbers);
-            List<ParcelStatus> told = new ArrayList<>();
-            events.forEach((number, all) -> told.add(status(number, last(all))));
-            answers.addAll(knowingTheWayBack(told));
-            Set<String> unknown = new LinkedHashSet<>();
-            answer.path("notFound").forEach(number -> unknown.add(barcode(number.asText(""))));
-            unknown.removeAll(events.keySet());
-            unknown.retainAll(numbers);
-            return unknown;
+            asked = client.statuses("statuses/last/with-not-found", numbers);
         } catch (KeyRefused refused) {
             throw refused;
         } catch (CarrierRefusal refusal) {
@@ -103,6 +91,23 @@ class UkrposhtaTracking {
             unknown.addAll(followed(numbers.subList(half, numbers.size()), answers));
             return unknown;
         }
+        if (asked.isEmpty()) {
+            return new LinkedHashSet<>(numbers);
+        }
+        JsonNode answer = asked.get();
+        boolean bare = answer.isArray() && !answer.isEmpty();
+        if (!bare && !answer.has("found") && !answer.has("notFound")) {
+            throw new CarrierUnavailable("Відповідь Укрпошти про відправлення не вдалося прочитати", null);
+        }
+        Map<String, List<JsonNode>> events = events(answer, numbers);
+        List<ParcelStatus> told = new ArrayList<>();
+        events.forEach((number, all) -> told.add(status(number, last(all))));
+        answers.addAll(knowingTheWayBack(told));
+        Set<String> unknown = new LinkedHashSet<>();
+        answer.path("notFound").forEach(number -> unknown.add(barcode(number.asText(""))));
+        unknown.removeAll(events.keySet());
+        unknown.retainAll(numbers);
+        return unknown;
     }
 
     /**
@@ -117,7 +122,7 @@ class UkrposhtaTracking {
         Set<String> back = new HashSet<>();
         for (int from = 0; from < waiting.size(); from += MOST_STORIES) {
             List<String> some = waiting.subList(from, Math.min(from + MOST_STORIES, waiting.size()));
-            events(client.statuses("statuses/with-not-found", some), some).forEach((number, all) -> {
+            stories(some).forEach((number, all) -> {
                 if (all.stream().anyMatch(event -> in(Phase.RETURNING, code(event)))) {
                     back.add(number);
                 }
@@ -126,6 +131,19 @@ class UkrposhtaTracking {
         return told.stream()
                 .map(status -> back.contains(status.ttn()) ? returning(status) : status)
                 .toList();
+    }
+
+    /** All that is known of each; nothing where the carrier tells no stories, though it told what was last. */
+    private Map<String, List<JsonNode>> stories(List<String> numbers) {
+        try {
+            return client.statuses("statuses/with-not-found", numbers)
+                    .map(answer -> events(answer, numbers))
+                    .orElse(Map.of());
+        } catch (KeyRefused refused) {
+            throw refused;
+        } catch (CarrierRefusal refusal) {
+            return Map.of();
+        }
     }
 
     private static ParcelStatus returning(ParcelStatus told) {
@@ -149,7 +167,7 @@ class UkrposhtaTracking {
     /** By the numbers as they were asked. */
     private static Map<String, List<JsonNode>> events(JsonNode answer, List<String> numbers) {
         Map<String, List<JsonNode>> events = new LinkedHashMap<>();
-        JsonNode found = answer.path("found");
+        JsonNode found = answer.isArray() ? answer : answer.path("found");
         if (found.isArray()) {
             found.forEach(item ->
                     UkrposhtaFields.rows(item).forEach(event -> add(events, barcode(text(event, "barcode")), event)));
@@ -186,7 +204,8 @@ class UkrposhtaTracking {
 
     /** The event, with its reason where the table tells it apart: a parcel given back to the sender is "delivered" too. */
     private String code(JsonNode event) {
-        String code = text(event, "event");
+        // the carrier's own tables write codes with a space
+        String code = text(event, "event").replaceAll("[\\s\\h]", "");
         String withReason = code + "/" + text(event, "eventReason_id");
         return phases.phase(UkrposhtaCarrier.CODE, withReason).isPresent() ? withReason : code;
     }

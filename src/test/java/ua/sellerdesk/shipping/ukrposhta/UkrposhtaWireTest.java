@@ -12,6 +12,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.http.Fault;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -604,11 +605,50 @@ class UkrposhtaWireTest extends WireCase {
         assertThat(answers.get(6).changed()).isNull();
     }
 
+    @Test
+    void takesNoneOfTheNumbersForKnownWhereTheServiceSaysSoAtOnce() {
+        API.stubFor(post(LAST)
+                .willReturn(aResponse()
+                        .withStatus(404)
+                        .withBody(quoted("{'code':'UPE02000','message':'Shipment not found'}"))));
+        lifecycle("0500000000001", "{'status':'CREATED'}");
+        answers(get(urlPathEqualTo(ECOM + "shipments/barcode/0500000000002/lifecycle")), notFoundAnswer());
+        assertThat(carrier.track(List.of("0500000000001", "0500000000002")))
+                .extracting(a -> a.phase().orElseThrow())
+                .containsExactly(Phase.CREATED, Phase.NOT_FOUND);
+        API.verify(1, postRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void readsEventsWithoutTheirEnvelopeAndCodesWithASpace() {
+        tracked("[{'barcode':'0500000000001','event':'31 200','date':'16.10.2026 12:00'},"
+                + "{'barcode':500000000002,'event':20700,'date':'2026-10-16T12:00:00.000'},"
+                + "{'barcode':'0599999999999','event':20700}]");
+        List<ParcelStatus> answers = carrier.track(List.of("0500000000001", "0500000000002", "0500000000003"));
+        assertThat(answers)
+                .extracting(a -> a.ttn() + " " + a.code() + " " + a.phase().orElseThrow())
+                .containsExactly("0500000000001 31200 RETURNING", "0500000000002 20700 IN_TRANSIT");
+        assertThat(answers).extracting(ParcelStatus::changed).containsOnly(Instant.parse("2026-10-16T09:00:00Z"));
+    }
+
+    @Test
+    void keepsWhatWasLastWhereTheWholeStoryIsNotTold() {
+        tracked("{'found':{'0500000000001':[" + event("21700", "null") + "]},'notFound':[]}");
+        for (ResponseDefinitionBuilder answer : List.of(
+                aResponse().withStatus(404).withBody(quoted("{'code':'UPE02000','message':'Shipment not found'}")),
+                aResponse().withStatus(400).withBody(quoted("{'code':'UPE0101','message':'barcode'}")))) {
+            API.stubFor(post(WHOLE).willReturn(answer));
+            assertThat(carrier.track(List.of("0500000000001")))
+                    .extracting(a -> a.phase().orElseThrow())
+                    .containsExactly(Phase.AT_PICKUP_POINT);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "10100,IN_TRANSIT", "10600,CANCELLED", "10601,CREATED", "10602,CANCELLED", "10603,CANCELLED",
         "20700,IN_TRANSIT", "20800,IN_TRANSIT", "20900,IN_TRANSIT", "21400,AT_PICKUP_POINT", "21500,IN_TRANSIT",
-        "31100,DELIVERY_ATTEMPT_FAILED", "31300,IN_TRANSIT", "31400,IN_TRANSIT", "48000,DELIVERED"
+        "31100,DELIVERY_ATTEMPT_FAILED", "31300,IN_TRANSIT", "31400,IN_TRANSIT", "41010,RETURNED", "48000,DELIVERED"
     })
     void knowsTheEvents(String event, Phase phase) {
         tracked("{'found':{'0500999000123':[" + event(event, "null") + "]},'notFound':[]}");
@@ -772,7 +812,7 @@ class UkrposhtaWireTest extends WireCase {
                 "''|"
             },
             delimiter = '|')
-    void readsMoments(String written, java.time.Instant moment) {
+    void readsMoments(String written, Instant moment) {
         assertThat(Optional.ofNullable(
                         UkrposhtaFields.moment(JSON.createObjectNode().put("date", written), "date")))
                 .isEqualTo(Optional.ofNullable(moment));
