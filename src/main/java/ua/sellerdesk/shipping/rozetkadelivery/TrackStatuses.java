@@ -134,8 +134,10 @@ class TrackStatuses {
 
     /** The status that holds now: the one named so, else the latest of all. */
     private static JsonNode last(JsonNode row) {
-        if (row.path("last_status").isObject() || row.path("last_status").isTextual()) {
-            return row.path("last_status");
+        JsonNode named = row.path("last_status");
+        JsonNode last = named.isArray() ? named.path(0) : named;
+        if (!code(last).isEmpty()) {
+            return last;
         }
         JsonNode latest = row.path("status");
         Instant at = Instant.MIN;

@@ -514,6 +514,11 @@ class RozetkaDeliveryWireTest extends WireCase {
                                 + "{'status':'returned','date':'2026-10-18T09:00:00+03:00'},"
                                 + "{'status':'clientCanceled','date':'2026-10-16 09:00:00'}]},"
                                 + "{'track_id':'105','last_status':{}},"
+                                + "{'track_id':'107','last_status':40040,'statuses':null},"
+                                + "{'track_id':'108','last_status':[{'id':10030,'name':'Прийнято',"
+                                + "'date':'16.10.2026 12:00'}]},"
+                                + "{'track_id':'109','last_status':{'status':null,'date':null},'statuses':["
+                                + "{'id':50020,'name':'Очікує','date':'2026-10-18T09:00:00'}]},"
                                 + "{'track_id':null,'last_status':{'status':'planned'}},"
                                 + "{'track_id':'106','last_status':{'id':'40040','name':'Готово'},"
                                 + "'delivery_date':'2026-10-20','extra':1}]}")));
@@ -523,14 +528,22 @@ class RozetkaDeliveryWireTest extends WireCase {
         assertThat(answers)
                 .extracting(status -> status.ttn() + " " + status.phase().orElse(null))
                 .containsExactly(
-                        "101 AT_PICKUP_POINT", "102 DELIVERED", "103 null", "104 RETURNED", "106 AT_PICKUP_POINT");
+                        "101 AT_PICKUP_POINT",
+                        "102 DELIVERED",
+                        "103 null",
+                        "104 RETURNED",
+                        "107 AT_PICKUP_POINT",
+                        "108 IN_TRANSIT",
+                        "109 RETURNING",
+                        "106 AT_PICKUP_POINT");
+        assertThat(answers.get(5).changed()).isEqualTo("2026-10-16T09:00:00Z");
         assertThat(answers.get(0).words()).isEqualTo("Готово до видачі");
         assertThat(answers.get(0).changed()).isEqualTo("2026-10-16T09:00:00Z");
         assertThat(answers.get(1).words()).isEqualTo("Видано");
         assertThat(answers.get(1).changed()).isEqualTo("2026-10-16T12:00:00Z");
         assertThat(answers.get(2).code()).isEqualTo("somethingNew");
         assertThat(answers.get(3).successorTtn()).isNull();
-        assertThat(answers.get(4).estimatedDelivery()).isEqualTo("2026-10-20");
+        assertThat(answers.get(7).estimatedDelivery()).isEqualTo("2026-10-20");
         var calls = API.findAll(getRequestedFor(urlPathEqualTo("/api/track/status")));
         assertThat(calls).hasSize(1);
         assertThat(calls.get(0).queryParameter("id").values()).isEqualTo(numbers);
@@ -609,7 +622,10 @@ class RozetkaDeliveryWireTest extends WireCase {
         "senderPending storageDateExpired readyToReturn packingReturn acceptedForCourierReturn,RETURNING",
         "acceptedOnDistributionCenterReturn inTheWayReturn wrongReturnLocation returnsAcceptance,RETURNING",
         "returned,RETURNED",
-        "gaveOut gaveOutPartially gaveOutForShowcase,DELIVERED"
+        "gaveOut gaveOutPartially gaveOutForShowcase,DELIVERED",
+        "10010,CREATED",
+        "10030,IN_TRANSIT",
+        "60010,CANCELLED"
     })
     void knowsWhatEveryStatusMeans(String names, Phase phase) {
         for (String name : names.split(" ")) {
