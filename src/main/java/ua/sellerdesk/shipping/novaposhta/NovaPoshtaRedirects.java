@@ -20,7 +20,7 @@ import ua.sellerdesk.shipping.WaybillRequest.Consignee;
 class NovaPoshtaRedirects {
 
     private static final String IMPOSSIBLE = "Нова пошта зараз не переадресовує цю посилку";
-    private static final String NOTE = "Переадресація на прохання отримувача";
+    private static final String NOTE = "Переадресація посилки";
     private static final String LIST = "getRedirectionOrdersList";
 
     private final AdditionalOrders orders;

@@ -81,15 +81,18 @@ class NovaPoshtaTracking {
 
     private ParcelStatus status(JsonNode row) {
         String code = text(row, "StatusCode");
+        String told = text(row, "Status");
+        String words =
+                told.isEmpty() ? phases.words(NovaPoshtaCarrier.CODE, code).orElse("") : told;
         if (code.equals(NOT_FOUND)) {
-            return ParcelStatus.notFound(text(row, "Number"), code, text(row, "Status"));
+            return ParcelStatus.notFound(text(row, "Number"), code, words);
         }
         Optional<Phase> phase = phases.phase(NovaPoshtaCarrier.CODE, code);
         String successor = successor(row);
         return new ParcelStatus(
                 text(row, "Number"),
                 code,
-                text(row, "Status"),
+                words,
                 phase,
                 changed(row),
                 NovaPoshtaDates.day(row.path("DatePayedKeeping")),

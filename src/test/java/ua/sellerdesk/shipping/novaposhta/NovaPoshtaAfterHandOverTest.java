@@ -119,7 +119,7 @@ class NovaPoshtaAfterHandOverTest extends NovaPoshtaWireCase {
                 .isEqualTo(json("{'RecipientWarehouse':'" + POINT + "','Customer':'Sender','PayerType':'Recipient',"
                         + "'PaymentMethod':'Cash','ServiceType':'WarehouseWarehouse','Recipient':'person-1',"
                         + "'RecipientContactName':'Тестова Олена Іванівна','RecipientPhone':'380671112233',"
-                        + "'Note':'Переадресація на прохання отримувача',"
+                        + "'Note':'Переадресація посилки',"
                         + "'OrderType':'orderRedirecting','IntDocNumber':'20451999000111'}"));
     }
 

@@ -60,6 +60,7 @@ class NovaPoshtaTrackingTest extends NovaPoshtaWireCase {
         assertThat(answers.get(0).estimatedDelivery()).isEqualTo("2026-10-16");
         assertThat(answers.get(0).changed()).isEqualTo("2026-10-16T06:30:00Z");
         assertThat(answers.get(1).ttn()).isEqualTo("20451999000112");
+        assertThat(answers.get(1).words()).isEqualTo("Отримано");
         assertThat(answers.get(1).paidStorageFrom()).isNull();
         assertThat(answers.get(1).successorTtn()).isNull();
         assertThat(answers.get(2).code()).isEqualTo("777");
