@@ -3,6 +3,8 @@ package ua.sellerdesk.marketplace.rozetka;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
+import java.util.function.Supplier;
+import ua.sellerdesk.marketplace.UnreadableAnswer;
 
 /** Reads values whatever their shape: a number may be a string, a flag a number, a part missing. */
 final class Json {
@@ -75,6 +77,24 @@ final class Json {
             }
         }
         return null;
+    }
+
+    /** A value that handling can do without: null too where it cannot be read. */
+    static <T> T optional(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (UnreadableValue e) {
+            return null;
+        }
+    }
+
+    /** @throws UnreadableAnswer where what is read cannot do without a value */
+    static <T> T readable(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (UnreadableValue e) {
+            throw new UnreadableAnswer("Відповідь ROZETKA не читається: " + e.getMessage());
+        }
     }
 
     /** A value that is missing or cannot be read; names the field, never its content. */

@@ -8,6 +8,8 @@ import org.springframework.context.annotation.Configuration;
 import ua.sellerdesk.http.HttpTransport;
 import ua.sellerdesk.marketplace.Marketplace;
 import ua.sellerdesk.marketplace.OrderStatuses;
+import ua.sellerdesk.marketplace.ReturnRequests;
+import ua.sellerdesk.marketplace.ReturnTickets;
 import ua.sellerdesk.marketplace.TermsOptions;
 
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +33,16 @@ class RozetkaConfiguration {
     @Bean
     TermsOptions rozetkaTermsOptions(RozetkaClient client) {
         return new RozetkaTermsOptions(client);
+    }
+
+    @Bean
+    ReturnRequests rozetkaReturnRequests(RozetkaClient client) {
+        return new RozetkaReturnRequests(client);
+    }
+
+    @Bean
+    ReturnTickets rozetkaReturnTickets(RozetkaClient client) {
+        return new RozetkaReturnTickets(client);
     }
 
     static RozetkaClient client(HttpTransport transport, RozetkaProperties properties) {

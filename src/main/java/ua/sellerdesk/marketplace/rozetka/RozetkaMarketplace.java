@@ -5,11 +5,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import ua.sellerdesk.marketplace.DeliveryChange;
 import ua.sellerdesk.marketplace.Marketplace;
 import ua.sellerdesk.marketplace.MarketplaceOrder;
-import ua.sellerdesk.marketplace.MarketplaceUnavailable;
 import ua.sellerdesk.marketplace.OrderStatus;
 
 /** The Seller API behind the port. */
@@ -79,12 +77,12 @@ class RozetkaMarketplace implements Marketplace {
 
     @Override
     public boolean refunded(long number) {
-        return readable(() -> refunds.given(number));
+        return Json.readable(() -> refunds.given(number));
     }
 
     @Override
     public void refund(long number) {
-        readable(() -> {
+        Json.readable(() -> {
             refunds.request(number);
             return null;
         });
@@ -92,7 +90,7 @@ class RozetkaMarketplace implements Marketplace {
 
     @Override
     public void writeToBuyer(long number, String text) {
-        readable(() -> {
+        Json.readable(() -> {
             chat.write(number, text);
             return null;
         });
@@ -100,12 +98,12 @@ class RozetkaMarketplace implements Marketplace {
 
     @Override
     public List<String> writtenToBuyer(long number) {
-        return readable(() -> chat.written(number));
+        return Json.readable(() -> chat.written(number));
     }
 
     @Override
     public List<OrderStatus> statuses() {
-        return readable(this::readStatuses);
+        return Json.readable(this::readStatuses);
     }
 
     private List<OrderStatus> readStatuses() {
@@ -133,13 +131,5 @@ class RozetkaMarketplace implements Marketplace {
             pages = read.size() > before && count != null ? count : page;
         }
         return List.copyOf(read.values());
-    }
-
-    private static <T> T readable(Supplier<T> reading) {
-        try {
-            return reading.get();
-        } catch (Json.UnreadableValue e) {
-            throw new MarketplaceUnavailable("Відповідь ROZETKA не читається: " + e.getMessage(), null);
-        }
     }
 }

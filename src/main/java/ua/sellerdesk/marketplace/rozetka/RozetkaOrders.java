@@ -1,19 +1,16 @@
 package ua.sellerdesk.marketplace.rozetka;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import ua.sellerdesk.marketplace.Marketplace;
 import ua.sellerdesk.marketplace.MarketplaceOrder;
 import ua.sellerdesk.marketplace.MarketplaceRefusal;
-import ua.sellerdesk.marketplace.MarketplaceUnavailable;
+import ua.sellerdesk.marketplace.Page;
+import ua.sellerdesk.marketplace.UnreadableAnswer;
 
 /** Reads orders. */
 class RozetkaOrders {
@@ -26,12 +23,14 @@ class RozetkaOrders {
 
     private final RozetkaClient client;
     private final OrderMapper mapper;
+    private final Listing<MarketplaceOrder> listing;
     private final Clock clock;
     private volatile boolean dayOnly;
 
     RozetkaOrders(RozetkaClient client, DeliveryServices services, Clock clock) {
         this.client = client;
         this.mapper = new OrderMapper(services);
+        this.listing = new Listing<>("orders", "\\d{1,18}", false, mapper::map);
         this.clock = clock;
     }
 
@@ -62,40 +61,8 @@ class RozetkaOrders {
         query.put("sort", "-id");
         query.put("page", String.valueOf(page));
         query.put("expand", EXPAND);
-        JsonNode content = client.get("/orders/search", query);
-        JsonNode records = Json.at(content, "orders");
-        if (!records.isArray() && !records.isObject()) {
-            throw new MarketplaceUnavailable("ROZETKA відповіла без списку замовлень", null);
-        }
-        List<MarketplaceOrder> orders = new ArrayList<>();
-        List<Marketplace.UnreadableRecord> unreadable = new ArrayList<>();
-        for (JsonNode record : records) {
-            try {
-                orders.add(mapper.map(record));
-            } catch (Json.UnreadableValue e) {
-                unreadable.add(new Marketplace.UnreadableRecord(key(record), e.getMessage(), record.toString()));
-            }
-        }
-        // where the count is missing, reading goes on until a page brings nothing new
-        Integer pageCount = meta(content, "pageCount");
-        boolean last = records.isEmpty() || pageCount != null && page >= pageCount;
-        return new Marketplace.OrderPage(orders, unreadable, last, meta(content, "totalCount"));
-    }
-
-    /** Null where it is missing or cannot be read. */
-    private static Integer meta(JsonNode content, String field) {
-        try {
-            return Json.number(Json.at(content, "_meta"), field);
-        } catch (Json.UnreadableValue e) {
-            return null;
-        }
-    }
-
-    private static String key(JsonNode record) {
-        String id = Json.text(record, "id");
-        return id != null && id.matches("\\d{1,18}")
-                ? id
-                : "?" + UUID.nameUUIDFromBytes(record.toString().getBytes(StandardCharsets.UTF_8));
+        Page<MarketplaceOrder> read = listing.read(client.get("/orders/search", query), page);
+        return new Marketplace.OrderPage(read.records(), read.unreadable(), read.last(), read.total());
     }
 
     MarketplaceOrder order(long number) {
@@ -112,7 +79,7 @@ class RozetkaOrders {
         try {
             return mapper.map(order);
         } catch (Json.UnreadableValue e) {
-            throw new MarketplaceUnavailable("Замовлення з ROZETKA не читається: " + e.getMessage(), null);
+            throw new UnreadableAnswer("Замовлення з ROZETKA не читається: " + e.getMessage());
         }
     }
 }

@@ -52,7 +52,7 @@ class StatusWriter {
 
     /** The order may have come there with another number: made in the cabinet, or synced by the carrier. */
     private static MarketplaceOrder sameNumber(MarketplaceOrder order, StatusChange change) {
-        if (change.ttn() != null && order.ttn() != null && !sameTtn(order.ttn(), change.ttn())) {
+        if (change.ttn() != null && order.ttn() != null && !Ttn.same(order.ttn(), change.ttn())) {
             throw new MarketplaceRefusal(
                     VALIDATION,
                     "На ROZETKA замовлення вже має інший номер ТТН: " + order.ttn() + ". Вкажіть, під яким номером їде"
@@ -64,7 +64,7 @@ class StatusWriter {
     MarketplaceOrder replaceTtn(long number, String ttn) {
         MarketplaceOrder order = orders.order(number);
         Meaning before = meaning(order);
-        if (sameTtn(order.ttn(), ttn) && before != Meaning.INVALID_TTN && before != Meaning.TAKEN) {
+        if (Ttn.same(order.ttn(), ttn) && before != Meaning.INVALID_TTN && before != Meaning.TAKEN) {
             return order;
         }
         if (before == Meaning.HANDOVER_PLANNED || before == Meaning.INVALID_TTN || Progress.withCarrier(before)) {
@@ -146,17 +146,17 @@ class StatusWriter {
 
     private boolean reached(MarketplaceOrder before, MarketplaceOrder after, StatusChange change) {
         if (after.statusId() == change.statusId()) {
-            return change.ttn() == null || sameTtn(after.ttn(), change.ttn());
+            return change.ttn() == null || Ttn.same(after.ttn(), change.ttn());
         }
         Meaning now = meaning(after);
         Meaning wanted = statuses.byId(change.statusId()).meaning();
         return after.statusId() != before.statusId()
                 && (Progress.past(now, wanted) || Progress.sameStageUnderWay(now, wanted))
-                && (change.ttn() == null || sameTtn(after.ttn(), change.ttn()));
+                && (change.ttn() == null || Ttn.same(after.ttn(), change.ttn()));
     }
 
     private static String ttnWords(MarketplaceOrder after, StatusChange change) {
-        return change.ttn() == null || sameTtn(after.ttn(), change.ttn()) ? "" : " і не має переданого номера ТТН";
+        return change.ttn() == null || Ttn.same(after.ttn(), change.ttn()) ? "" : " і не має переданого номера ТТН";
     }
 
     private MarketplaceRefusal noWay(MarketplaceOrder order, int target) {
@@ -171,9 +171,5 @@ class StatusWriter {
 
     private Meaning meaning(MarketplaceOrder order) {
         return statuses.byId(order.statusId()).meaning();
-    }
-
-    private static boolean sameTtn(String one, String other) {
-        return one != null && other != null && one.replace(" ", "").equalsIgnoreCase(other.replace(" ", ""));
     }
 }
