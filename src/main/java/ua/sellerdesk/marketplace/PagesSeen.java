@@ -6,8 +6,14 @@ import java.util.Set;
 /** What one run has seen of the pages, and whether that is all the marketplace says there is. */
 class PagesSeen {
 
+    private final String what;
     private final Set<String> keys = new HashSet<>();
     private Integer told;
+
+    /** @param what is read, in Ukrainian and the genitive plural */
+    PagesSeen(String what) {
+        this.what = what;
+    }
 
     /** True when no page has shown this record before. */
     boolean isNew(String key) {
@@ -30,7 +36,7 @@ class PagesSeen {
     void mustBeAll() {
         if (told != null && keys.size() < told) {
             throw new MarketplaceUnavailable(
-                    "Маркетплейс показав лише " + keys.size() + " змінених замовлень із " + told
+                    "Маркетплейс показав лише " + keys.size() + " " + what + " із " + told
                             + ", бо повторює ті самі сторінки. Показані прийнято, решту буде запитано знову.",
                     null);
         }

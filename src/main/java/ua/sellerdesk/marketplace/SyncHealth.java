@@ -5,8 +5,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** How the sync with the marketplace fares, as any node sees it. */
+/** How one of the syncs with the marketplace fares, as any node sees it. */
 public interface SyncHealth {
+
+    /** What is read. */
+    enum Subject {
+        ORDERS,
+        RETURNS
+    }
+
+    Subject subject();
+
+    /** Whether it runs at all: not where nobody takes in what it would read. */
+    boolean inUse();
 
     /** When everything was last read through; empty before the first time. */
     Optional<Instant> lastSuccess();
@@ -24,7 +35,7 @@ public interface SyncHealth {
     Duration pollInterval();
 
     /**
-     * @param key the order's number, or a mark of the record where it has none
+     * @param key the order's number or the request's id, or a mark of the record where it has none
      * @param reason why it was kept aside, without personal data
      * @param since when it was first kept aside
      */

@@ -7,17 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
-import org.springframework.stereotype.Component;
 import ua.sellerdesk.marketplace.SyncHealth;
 
 /**
- * Whether orders still come in: down while the last sync failed or none has come to its end for long, unknown before the
- * first. Records kept aside are shown, but do not make it down, since the other orders go on.
+ * Whether orders, or return requests, still come in: down while the last sync failed or none has come to its end for
+ * long, unknown before the first and where nobody takes in what would be read. Records kept aside are shown, but do not
+ * make it down, since the others go on.
  */
-@Component
 class MarketplaceHealthIndicator extends AbstractHealthIndicator {
 
     private static final int ROUNDS = 10;
@@ -28,11 +26,6 @@ class MarketplaceHealthIndicator extends AbstractHealthIndicator {
     private final Clock clock;
     private final Instant started;
 
-    @Autowired
-    MarketplaceHealthIndicator(SyncHealth sync) {
-        this(sync, Clock.systemUTC());
-    }
-
     MarketplaceHealthIndicator(SyncHealth sync, Clock clock) {
         super("The state of the sync cannot be read");
         this.sync = sync;
@@ -42,6 +35,10 @@ class MarketplaceHealthIndicator extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
+        if (!sync.inUse()) {
+            health.unknown();
+            return;
+        }
         Instant now = clock.instant();
         Silence silence = Silence.of(ROUNDS, sync.pollInterval(), LEAST);
         Optional<Instant> success = sync.lastSuccess();
@@ -51,7 +48,7 @@ class MarketplaceHealthIndicator extends AbstractHealthIndicator {
         } else if (success.isPresent() && !silence.tooLong(success.get(), now)) {
             health.up();
         } else if (silence.tooLong(started, now)) {
-            health.down().withDetail("silent", "Жодне читання замовлень не завершилося за " + silence.words());
+            health.down().withDetail("silent", "Жодне читання " + what() + " не завершилося за " + silence.words());
         } else {
             health.unknown();
         }
@@ -64,6 +61,10 @@ class MarketplaceHealthIndicator extends AbstractHealthIndicator {
         if (!kept.isEmpty()) {
             health.withDetail("keptAsideNewest", kept);
         }
+    }
+
+    private String what() {
+        return sync.subject() == SyncHealth.Subject.RETURNS ? "заявок на повернення" : "замовлень";
     }
 
     private static Map<String, Object> shown(SyncHealth.Kept kept) {

@@ -23,22 +23,13 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
 
 class OrderSyncTest {
 
     private static final SyncProperties PROPERTIES = new SyncProperties(Duration.ofMinutes(1), Duration.ofDays(3));
     private static final Instant NOON = Instant.parse("2026-11-24T10:00:00Z");
 
-    private final SyncLedger ledger = new SyncLedger(
-            JdbcClient.create(new EmbeddedDatabaseBuilder()
-                    .setType(EmbeddedDatabaseType.H2)
-                    .generateUniqueName(true)
-                    .addScript("db/migration/V2__marketplace.sql")
-                    .build()),
-            PROPERTIES);
+    private final SyncLedger ledger = SyncTables.ledger(SyncHealth.Subject.ORDERS, SyncTables.fresh());
     private final Marketplace marketplace = mock();
     private final OrderFeed feed = mock();
     private final Clock clock = mock();

@@ -21,10 +21,13 @@ class SchedulesTest {
                 .withBean(StatusCatalogue.class)
                 .withBean(OrderSyncSchedule.class)
                 .withBean(StatusRefresh.class)
+                .withBean(ReturnSync.class, () -> mock())
+                .withBean(ReturnSyncSchedule.class)
                 .withPropertyValues("sellerdesk.marketplace.rozetka.poll-interval=2s")
+                .withPropertyValues("sellerdesk.marketplace.rozetka.returns.poll-interval=2s")
                 .run(context -> assertThat(context.getBean(ScheduledAnnotationBeanPostProcessor.class)
                                 .getScheduledTasks())
-                        .hasSize(2));
+                        .hasSize(3));
     }
 
     @Test

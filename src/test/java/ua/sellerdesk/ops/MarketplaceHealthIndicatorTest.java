@@ -28,6 +28,7 @@ class MarketplaceHealthIndicatorTest {
     @BeforeEach
     void startsAtNoon() {
         when(sync.pollInterval()).thenReturn(Duration.ofSeconds(60));
+        when(sync.inUse()).thenReturn(true);
         after(Duration.ZERO);
         indicator = new MarketplaceHealthIndicator(sync, clock);
     }
@@ -96,6 +97,22 @@ class MarketplaceHealthIndicatorTest {
         state(Optional.of(NOON), Optional.empty());
         after(Duration.ofMinutes(4));
         assertThat(indicator.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void isUnknownHoweverLongNobodyTakesInWhatWouldBeRead() {
+        when(sync.inUse()).thenReturn(false);
+        state(Optional.empty(), Optional.empty());
+        after(Duration.ofDays(1));
+        assertThat(indicator.health().getStatus()).isEqualTo(Status.UNKNOWN);
+    }
+
+    @Test
+    void namesWhatDoesNotComeIn() {
+        when(sync.subject()).thenReturn(SyncHealth.Subject.RETURNS);
+        state(Optional.empty(), Optional.empty());
+        after(Duration.ofMinutes(11));
+        assertThat(indicator.health().getDetails().get("silent")).asString().contains("заявок на повернення");
     }
 
     private void after(Duration time) {
