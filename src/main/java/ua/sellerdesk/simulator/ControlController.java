@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.context.annotation.Profile;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,22 +24,18 @@ class ControlController {
 
     record Status(int status) {}
 
+    record Permission(String permission, boolean granted) {}
+
     private final Market market;
     private final OrderFactory factory;
     private final RozetkaLogin login;
-    private final Returns returns;
+    private final SellerRights rights;
 
-    ControlController(Market market, OrderFactory factory, RozetkaLogin login, Returns returns) {
+    ControlController(Market market, OrderFactory factory, RozetkaLogin login, SellerRights rights) {
         this.market = market;
         this.factory = factory;
         this.login = login;
-        this.returns = returns;
-    }
-
-    @ExceptionHandler
-    ResponseEntity<String> refused(ApiRefusal refusal) {
-        return ResponseEntity.status(refusal.code == 1005 ? HttpStatus.BAD_REQUEST : HttpStatus.NOT_FOUND)
-                .body(refusal.getMessage());
+        this.rights = rights;
     }
 
     /** Orders of any kind come with buyers who may do anything; of a wanted kind, with calm ones. */
@@ -104,10 +97,11 @@ class ControlController {
         return Map.of("order", id, "paid", true);
     }
 
-    /** The buyer asks to give one line back. */
-    @PostMapping("/orders/{id}/return")
-    Map<String, Object> giveBack(@PathVariable int id) {
-        return Map.of("order", id, "return", returns.open(market.get(id)).id);
+    /** Gives the seller's role a permission, or takes it away. */
+    @PostMapping("/permissions")
+    Map<String, Object> permit(@RequestBody Permission wanted) {
+        rights.set(wanted.permission(), wanted.granted());
+        return Map.of("permissions", rights.granted());
     }
 
     /** Ends all sessions of the marketplace's interface. */

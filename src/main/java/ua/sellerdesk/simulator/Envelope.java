@@ -11,6 +11,8 @@ final class Envelope {
 
     static final int PER_PAGE = 20;
 
+    private static final int MOST_PER_PAGE = 100;
+
     private Envelope() {}
 
     static Map<String, Object> ok(Object content) {
@@ -19,16 +21,27 @@ final class Envelope {
 
     /** One page of what was found, under the name. */
     static <T> Map<String, Object> page(String name, List<T> found, String page, Function<T, ?> view) {
-        int number = number(page);
+        return page(name, found, number(page), PER_PAGE, view);
+    }
+
+    /** The same for searches that take a {@code pageSize}. */
+    static <T> Map<String, Object> page(String name, List<T> found, Map<String, String> query, Function<T, ?> view) {
+        String size = query.get("pageSize");
+        int perPage = size == null ? PER_PAGE : Math.min(number(size), MOST_PER_PAGE);
+        return page(name, found, number(query.get("page")), perPage, view);
+    }
+
+    private static <T> Map<String, Object> page(
+            String name, List<T> found, int number, int perPage, Function<T, ?> view) {
         return map(
                 name,
                 found.stream()
-                        .skip((number - 1L) * PER_PAGE)
-                        .limit(PER_PAGE)
+                        .skip((number - 1L) * perPage)
+                        .limit(perPage)
                         .map(view)
                         .toList(),
                 "_meta",
-                meta(found.size(), (found.size() + PER_PAGE - 1) / PER_PAGE, number, PER_PAGE));
+                meta(found.size(), (found.size() + perPage - 1) / perPage, number, perPage));
     }
 
     /** All there is on one page. */

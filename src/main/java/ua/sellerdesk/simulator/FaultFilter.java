@@ -22,7 +22,9 @@ class FaultFilter extends OncePerRequestFilter {
     /**
      * @param target the service's name, such as {@code rozetka} or {@code nova-poshta}
      * @param kind {@code latency}, {@code error500}, {@code drop}, {@code garbage}, {@code too-many-requests},
-     *     {@code refuse}: the service understands and says no, or {@code drop-after}: the work is done and the answer lost
+     *     {@code refuse}: the service understands and says no, {@code drop-after}: the work is done and the answer lost,
+     *     or {@code time-out-after}: the work is done and nothing is answered for so long that nobody waits
+     * @param millis how long the answer takes with {@code latency} and {@code time-out-after}
      * @param times how many calls it hits; one when absent
      * @param path what the address of the calls ends with; any when absent
      */
@@ -43,6 +45,8 @@ class FaultFilter extends OncePerRequestFilter {
             this.left = fault.times() == null ? 1 : fault.times();
         }
     }
+
+    private static final int LONGER_THAN_ANYONE_WAITS = 60_000;
 
     private final List<FaultAnswers> services;
     private final List<Pending> pending = new LinkedList<>();
@@ -83,6 +87,11 @@ class FaultFilter extends OncePerRequestFilter {
             case "refuse" -> write(response, service.refusal());
             case "drop-after" -> {
                 chain.doFilter(request, new ContentCachingResponseWrapper(response));
+                drop(response);
+            }
+            case "time-out-after" -> {
+                chain.doFilter(request, new ContentCachingResponseWrapper(response));
+                pause(fault.millis() == null ? LONGER_THAN_ANYONE_WAITS : fault.millis());
                 drop(response);
             }
             default -> drop(response);

@@ -2,6 +2,8 @@ package ua.sellerdesk.simulator;
 
 import static ua.sellerdesk.simulator.JsonMap.map;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +95,16 @@ class Market {
         order.status = status;
         order.statusAt = time.now();
         touch(order);
+        order.statusChanged = order.changed;
+        order.history.add(
+                map("status_id", status, "created", KyivTime.text(order.changed), "status", statuses.json(status)));
+    }
+
+    /** Puts a status into the past of an order that the marketplace had before. */
+    synchronized void began(SimOrder order, int status, Instant at) {
+        order.status = status;
+        order.statusAt = at;
+        order.changed = LocalDateTime.ofInstant(at, KyivTime.ZONE);
         order.statusChanged = order.changed;
         order.history.add(
                 map("status_id", status, "created", KyivTime.text(order.changed), "status", statuses.json(status)));

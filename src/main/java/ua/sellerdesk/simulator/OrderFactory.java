@@ -1,5 +1,7 @@
 package ua.sellerdesk.simulator;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class OrderFactory {
 
+    private static final int COMPLETED = 6;
+    private static final int MINUTES_OF_A_DAY = 24 * 60;
     private static final double BIG = 1;
     private static final int BIG_LINES = 30;
     private static final double COMMENTED = 25;
@@ -68,7 +72,7 @@ class OrderFactory {
         synchronized (market) {
             DeliveryServices.Service service = services.draw(chance);
             Payments.Method method = payments.draw(chance);
-            SimOrder order = order(service, method);
+            SimOrder order = order(service, method, time.now());
             if (order.awaitsPayment() && chance.percent(PAID_AT_ONCE)) {
                 order.paymentStatus = PaymentStatuses.PAID;
             }
@@ -93,7 +97,7 @@ class OrderFactory {
             DeliveryServices.Service service = serviceId == null ? services.draw(chance) : services.byId(serviceId);
             Payments.Method method =
                     payment == null ? payments.draw(chance) : "cash".equals(payment) ? cash() : payments.card();
-            SimOrder order = order(service, method);
+            SimOrder order = order(service, method, time.now());
             if ("paid".equals(payment)) {
                 order.paymentStatus = PaymentStatuses.PAID;
             }
@@ -101,12 +105,33 @@ class OrderFactory {
         }
     }
 
+    /** An order whose buyer has had the goods for so many days, paid where it was to be paid online. */
+    SimOrder received(double daysAgo) {
+        synchronized (market) {
+            Instant receivedAt = time.now().minus(realDays(daysAgo));
+            SimOrder order = order(services.draw(chance), payments.draw(chance), receivedAt.minus(realDays(4)));
+            if (order.awaitsPayment()) {
+                order.paymentStatus = PaymentStatuses.PAID;
+            }
+            order.viewed = true;
+            order.received = true;
+            market.add(order);
+            market.began(order, COMPLETED, receivedAt);
+            return order;
+        }
+    }
+
+    /** Days as people and the law count them, not those of the simulation: they stand in what is written. */
+    private static Duration realDays(double days) {
+        return Duration.ofMinutes(Math.round(days * MINUTES_OF_A_DAY));
+    }
+
     private Payments.Method cash() {
         return payments.byId(Payments.CASH);
     }
 
-    private SimOrder order(DeliveryServices.Service service, Payments.Method method) {
-        SimOrder order = new SimOrder(time);
+    private SimOrder order(DeliveryServices.Service service, Payments.Method method, Instant at) {
+        SimOrder order = new SimOrder(at);
         Person buyer = people.buyer();
         order.buyer = buyer;
         order.buyerOrders = ++buyer.orders;
@@ -120,7 +145,7 @@ class OrderFactory {
             boolean door = order.methodId == 2 && chance.percent(50);
             order.comment = chance.pick(door ? DOOR_COMMENTS : COMMENTS);
         }
-        order.payBy(method, time.now());
+        order.payBy(method, at);
         return order;
     }
 

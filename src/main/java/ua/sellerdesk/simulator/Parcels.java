@@ -211,16 +211,16 @@ class Parcels implements CarrierStandIn {
         if (!parcel.returnTtn.isEmpty()) {
             return;
         }
-        parcel.returnTtn = toSender(parcel.form, at.atZone(KyivTime.ZONE).toInstant());
-    }
-
-    /** A parcel that a buyer sends to the shop. */
-    synchronized String fromBuyer() {
-        return toSender(JsonNodeFactory.instance.objectNode(), time.now());
-    }
-
-    private String toSender(JsonNode form, Instant from) {
         String ttn = "59" + String.valueOf(numbers.next()).substring(2);
+        parcel.returnTtn = toSender(ttn, parcel.form, at.atZone(KyivTime.ZONE).toInstant());
+    }
+
+    /** A parcel that a buyer sends to the shop, under a number like any other. */
+    synchronized String fromBuyer() {
+        return toSender(String.valueOf(numbers.next()), JsonNodeFactory.instance.objectNode(), time.now());
+    }
+
+    private String toSender(String ttn, JsonNode form, Instant from) {
         Parcel back = new Parcel(ref(ttn), ttn, form, Journeys.Place.BRANCH, Fate.COLLECTED, time);
         back.handed = true;
         back.code = "4";

@@ -13,23 +13,29 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** The token is checked first; refusals answer HTTP 200, an invalid token or an ended session 401. */
+/** The token is checked first, then the permission; refusals answer HTTP 200, an invalid token or an ended session 401. */
 @RestControllerAdvice(annotations = RozetkaResource.class)
 @Profile("demo")
 class RozetkaManners {
 
     private static final Set<Integer> UNAUTHORIZED = Set.of(RozetkaLogin.BAD_TOKEN, RozetkaLogin.SESSION_ENDED);
 
-    private final RozetkaLogin login;
+    private static final String ROOT = "/simulator/rozetka";
 
-    RozetkaManners(RozetkaLogin login) {
+    private final RozetkaLogin login;
+    private final SellerRights rights;
+
+    RozetkaManners(RozetkaLogin login, SellerRights rights) {
         this.login = login;
+        this.rights = rights;
     }
 
     @ModelAttribute
     void checkToken(HttpServletRequest request) {
         if (!request.getRequestURI().endsWith("/sites")) {
             login.check(request.getHeader("Authorization"));
+            String path = request.getRequestURI();
+            rights.check(path.substring(path.indexOf(ROOT) + ROOT.length()));
         }
     }
 

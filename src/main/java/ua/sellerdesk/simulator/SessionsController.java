@@ -15,9 +15,11 @@ import org.springframework.web.bind.annotation.RequestHeader;
 class SessionsController {
 
     private final RozetkaLogin login;
+    private final SellerRights rights;
 
-    SessionsController(RozetkaLogin login) {
+    SessionsController(RozetkaLogin login, SellerRights rights) {
         this.login = login;
+        this.rights = rights;
     }
 
     @PostMapping("/sites")
@@ -30,7 +32,7 @@ class SessionsController {
                 "access_token",
                 token,
                 "permissions",
-                List.of("order_edit", "orders_correspondence", "module_retentions", "payment_methods_refund"),
+                rights.granted(),
                 "roles",
                 List.of("default_owner"),
                 "seller",

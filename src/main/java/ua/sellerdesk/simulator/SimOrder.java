@@ -90,8 +90,12 @@ final class SimOrder {
     final List<Map<String, Object>> history = new ArrayList<>();
 
     SimOrder(SimulatedTime time) {
-        createdAt = time.now();
-        created = time.local();
+        this(time.now());
+    }
+
+    SimOrder(Instant at) {
+        createdAt = at;
+        created = LocalDateTime.ofInstant(at, KyivTime.ZONE);
         changed = created;
         statusChanged = created;
         statusAt = createdAt;

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sellerDaysPerMinute how many days pass in a minute for what waits for the seller: deadlines, payments, buyers
  *     who change their minds; a tenth of {@code daysPerMinute} when absent, so that a person at the desk keeps up
  * @param troubles multiplies the shares of all that goes wrong; 0 is a world where everything goes well
+ * @param returnsPerMinute how many buyers of earlier days ask to return something; one for 40 new orders when absent
  * @param seed makes a run repeatable; by chance when absent
  */
 @ConfigurationProperties("sellerdesk.simulator")
@@ -19,9 +20,14 @@ record SimulatorProperties(
         @DefaultValue("0.5") double daysPerMinute,
         Double sellerDaysPerMinute,
         @DefaultValue("1") double troubles,
+        Double returnsPerMinute,
         Long seed) {
 
+    private static final double ORDERS_FOR_A_RETURN = 40;
+
     SimulatorProperties {
+        returnsPerMinute =
+                returnsPerMinute == null ? Double.valueOf(ordersPerMinute / ORDERS_FOR_A_RETURN) : returnsPerMinute;
         sellerDaysPerMinute = sellerDaysPerMinute == null ? Double.valueOf(daysPerMinute / 10) : sellerDaysPerMinute;
     }
 }

@@ -15,15 +15,24 @@ class Ticker {
     private final Buyers buyers;
     private final Tracking tracking;
     private final Deadlines deadlines;
-    private final Returns returns;
+    private final ReturningBuyers returningBuyers;
+    private final ReturnTickets returnTickets;
 
-    Ticker(SimulatedTime time, Demand demand, Buyers buyers, Tracking tracking, Deadlines deadlines, Returns returns) {
+    Ticker(
+            SimulatedTime time,
+            Demand demand,
+            Buyers buyers,
+            Tracking tracking,
+            Deadlines deadlines,
+            ReturningBuyers returningBuyers,
+            ReturnTickets returnTickets) {
         this.time = time;
         this.demand = demand;
         this.buyers = buyers;
         this.tracking = tracking;
         this.deadlines = deadlines;
-        this.returns = returns;
+        this.returningBuyers = returningBuyers;
+        this.returnTickets = returnTickets;
     }
 
     @Scheduled(fixedRate = 1000)
@@ -33,6 +42,7 @@ class Ticker {
         buyers.tick(now);
         tracking.tick(now);
         deadlines.tick(now);
-        returns.tick(now);
+        returningBuyers.tick(now);
+        returnTickets.tick(now);
     }
 }

@@ -17,7 +17,7 @@ class RozetkaDeliveryParcelsTest {
 
     private final World world = new World(0, 7);
     private final SimulatorProperties properties =
-            new SimulatorProperties(0, 1_000_000, DAYS_PER_MINUTE, (double) DAYS_PER_MINUTE, 0, 7L);
+            new SimulatorProperties(0, 1_000_000, DAYS_PER_MINUTE, (double) DAYS_PER_MINUTE, 0, 0.0, 7L);
     private final SimulatedTime time = new SimulatedTime(Clock.fixed(START, ZoneOffset.UTC), properties);
     private final Chance chance = new Chance(properties);
     private final Journeys journeys = new Journeys(time, chance);

@@ -46,7 +46,12 @@ final class World {
     final OrderFactory factory;
     final Parcels parcels;
     final Demand demand;
+    final ReturnReasons reasons;
     final Returns returns;
+    final ReturnSearch returnSearch;
+    final ReturnView returnView;
+    final ReturningBuyers returningBuyers;
+    final ReturnTickets returnTickets;
     final OrderSearch search;
     final OrderView view;
     private final Ticker ticker;
@@ -56,7 +61,9 @@ final class World {
     }
 
     World(double troubles, long seed, Instant start) {
-        this(new SimulatorProperties(0, 1_000_000, DAYS_PER_MINUTE, (double) DAYS_PER_MINUTE, troubles, seed), start);
+        this(
+                new SimulatorProperties(0, 1_000_000, DAYS_PER_MINUTE, (double) DAYS_PER_MINUTE, troubles, 0.0, seed),
+                start);
     }
 
     World(SimulatorProperties properties) {
@@ -86,7 +93,14 @@ final class World {
                 chance);
         Journeys journeys = new Journeys(time, chance);
         parcels = new Parcels(time, chance, journeys, places, new ParcelCodes());
-        returns = new Returns(market, parcels, time, chance);
+        ReturnStatusBook returnStatuses = new ReturnStatusBook();
+        reasons = new ReturnReasons();
+        returns = new Returns(market, returnStatuses, reasons, time, chance);
+        returnSearch = new ReturnSearch(returnStatuses);
+        returnView = new ReturnView(returnStatuses);
+        returningBuyers =
+                new ReturningBuyers(market, returns, reasons, factory, parcels, chats, time, chance, properties);
+        returnTickets = new ReturnTickets(market, time);
         demand = new Demand(market, factory, properties);
         ticker = new Ticker(
                 time,
@@ -94,7 +108,8 @@ final class World {
                 buyers,
                 new Tracking(market, List.of(parcels), journeys, time),
                 new Deadlines(market, statuses, time),
-                returns);
+                returningBuyers,
+                returnTickets);
     }
 
     /** Lets so many days go by, with some twenty ticks in each. */

@@ -204,7 +204,7 @@ class WorldTest {
 
     @Test
     void demandFollowsItsRateAndWaitsAtItsLimit() {
-        World world = new World(new SimulatorProperties(30, 5, 60, 0.01, 0, 1L));
+        World world = new World(new SimulatorProperties(30, 5, 60, 0.01, 0, 0.0, 1L));
         world.demand.tick();
         assertThat(world.market.all()).hasSize(1);
         world.demand.tick();
