@@ -101,11 +101,16 @@ class ReturnSync {
         @Override
         public Outcome takeIn(List<ReturnRequests.Row> rows) {
             List<ReturnRequests.Row> due = seen.due(rows, recheckedBefore());
+            Outcome read;
             try {
-                return read(due.stream().map(ReturnRequests.Row::id).toList(), false);
+                read = read(due.stream().map(ReturnRequests.Row::id).toList(), false);
             } finally {
                 leaveUnread(due);
             }
+            // those not due stand here as they stand there
+            List<String> taken = new ArrayList<>(read.taken());
+            rows.stream().filter(row -> !due.contains(row)).forEach(row -> taken.add(row.id()));
+            return new Outcome(taken, read.refused());
         }
 
         @Override
@@ -125,18 +130,20 @@ class ReturnSync {
             return clock.instant().minus(properties.recheck());
         }
 
-        /** Before a fault goes on, what was read before it is handed over. */
-        private Outcome read(List<String> ids, boolean maybeGone) {
+        /**
+         * Before a fault goes on, what was read before it is handed over.
+         *
+         * @param unlisted whether the list does not show them: one that cannot be read is then no longer followed
+         */
+        private Outcome read(List<String> ids, boolean unlisted) {
             List<ReturnRequest> read = new ArrayList<>();
             Map<String, String> refused = new LinkedHashMap<>();
             for (String id : ids) {
                 try {
                     read.add(marketplace.request(id));
-                } catch (UnreadableAnswer e) {
+                } catch (UnreadableAnswer | MarketplaceRefusal e) {
                     refused.put(id, e.getMessage());
-                } catch (MarketplaceRefusal e) {
-                    refused.put(id, e.getMessage());
-                    if (maybeGone) {
+                    if (unlisted) {
                         seen.gone(id);
                     }
                 } catch (MarketplaceUnavailable fault) {

@@ -84,7 +84,7 @@ class ReturnsSeen {
                 .update();
     }
 
-    /** It is not there any more: only a change in the list brings it back. */
+    /** It cannot be had any more: only a change in the list, or being asked for by name, brings it back. */
     void gone(String id) {
         jdbc.sql("update return_request_seen set is_over = true where request_id = :id")
                 .param("id", id)

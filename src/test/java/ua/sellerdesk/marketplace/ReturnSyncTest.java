@@ -198,6 +198,26 @@ class ReturnSyncTest {
     }
 
     @Test
+    void showsNothingAsKeptAsideThatIsWellAgain() {
+        listed(row("A1", REFUNDED));
+        sync().syncNow();
+        when(marketplace.requests(any(), anyInt()))
+                .thenReturn(new Page<>(
+                        List.of(),
+                        List.of(new Marketplace.UnreadableRecord("A1", "field status_code is missing", null)),
+                        true,
+                        1));
+        sync().syncNow();
+        assertThat(ledger.unreadableCount()).isEqualTo(1);
+
+        listed(row("A1", REFUNDED));
+        sync().syncNow();
+
+        assertThat(ledger.unreadable()).isEmpty();
+        assertThat(takenIn).as("handed over once").containsExactly("A1");
+    }
+
+    @Test
     void keepsAsideApartFromOrdersOfTheSameNumber() {
         SyncLedger orders = SyncTables.ledger(SyncHealth.Subject.ORDERS, jdbc);
         orders.keep("7", "field cost is missing", "{}", NOON);
