@@ -18,7 +18,7 @@ public final class TransportForTests {
     }
 
     /** @param forAnswers the longest silence of the other side */
-    private static HttpTransport waiting(Duration forAnswers) {
+    public static HttpTransport waiting(Duration forAnswers) {
         return new ConnectHttpTransport(new HttpProperties(Duration.ofSeconds(10), forAnswers, 10));
     }
 }

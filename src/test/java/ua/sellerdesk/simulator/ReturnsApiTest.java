@@ -218,13 +218,13 @@ class ReturnsApiTest {
         calls.send(
                 "POST",
                 "/simulator/faults",
-                "{'target':'rozetka','kind':'time-out-after','path':'/refund-payment','millis':3000}",
+                "{'target':'rozetka','kind':'time-out-after','path':'/refund-payment','millis':6000}",
                 "");
         HttpRequest refund = HttpRequest.newBuilder(
                         URI.create(server.baseUrl() + "/simulator/rozetka/personal-cabinets/refund-payment"))
                 .header("Authorization", "Bearer demo-token")
                 .header("Content-Type", "application/json")
-                .timeout(Duration.ofSeconds(1))
+                .timeout(Duration.ofSeconds(3))
                 .POST(BodyPublishers.ofString("{\"order_id\":" + id + "}"))
                 .build();
         assertThatThrownBy(() -> HttpClient.newHttpClient().send(refund, BodyHandlers.ofString()))

@@ -44,10 +44,6 @@ abstract class ContractCase {
         return client(transport);
     }
 
-    RozetkaClient impatientClient() {
-        return client(TransportForTests.impatient());
-    }
-
     private static RozetkaClient client(HttpTransport over) {
         return RozetkaConfiguration.client(over, new RozetkaProperties(URI.create(API.baseUrl()), null, null, "key"));
     }

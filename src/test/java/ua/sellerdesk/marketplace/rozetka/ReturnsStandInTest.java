@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ua.sellerdesk.http.HttpTransport;
 import ua.sellerdesk.http.TransportForTests;
 import ua.sellerdesk.marketplace.CatalogueForTests;
 import ua.sellerdesk.marketplace.Marketplace;
@@ -49,7 +51,7 @@ class ReturnsStandInTest {
     @BeforeAll
     static void start() {
         server = SimulatorServer.start();
-        RozetkaClient client = client(false);
+        RozetkaClient client = client(TransportForTests.patient());
         requests = new RozetkaReturnRequests(client);
         tickets = new RozetkaReturnTickets(client);
         market = RozetkaConfiguration.marketplace(client, CatalogueForTests.get(), Clock.systemUTC());
@@ -60,9 +62,9 @@ class ReturnsStandInTest {
         server.close();
     }
 
-    private static RozetkaClient client(boolean impatient) {
+    private static RozetkaClient client(HttpTransport transport) {
         return RozetkaConfiguration.client(
-                impatient ? TransportForTests.impatient() : TransportForTests.patient(),
+                transport,
                 new RozetkaProperties(URI.create(server.baseUrl() + "/simulator/rozetka"), null, null, "demo-token"));
     }
 
@@ -130,8 +132,9 @@ class ReturnsStandInTest {
         requests.changeStatus(id, code(ReturnStatus.Meaning.REFUNDED), null);
         stage(
                 "/simulator/faults",
-                "{\"target\":\"rozetka\",\"kind\":\"time-out-after\",\"path\":\"/refund-payment\",\"millis\":3000}");
-        Marketplace hasty = RozetkaConfiguration.marketplace(client(true), CatalogueForTests.get(), Clock.systemUTC());
+                "{\"target\":\"rozetka\",\"kind\":\"time-out-after\",\"path\":\"/refund-payment\",\"millis\":8000}");
+        Marketplace hasty = RozetkaConfiguration.marketplace(
+                client(TransportForTests.waiting(Duration.ofSeconds(4))), CatalogueForTests.get(), Clock.systemUTC());
         hasty.refund(order);
         assertThat(market.refunded(order)).isTrue();
         market.refund(order);
