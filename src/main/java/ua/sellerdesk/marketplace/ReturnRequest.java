@@ -1,5 +1,6 @@
 package ua.sellerdesk.marketplace;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 
 /**
@@ -21,7 +22,7 @@ import java.time.Instant;
  * @param refusal the shop's own explanation of a refusal ({@code status_description})
  * @param comment a further comment on the reason ({@code reason_comment}); may name people too
  * @param chatId the order's chat with the buyer, null where the marketplace does not say
- * @param personal never null
+ * @param personal never null; left out where a request is written as JSON
  */
 public record ReturnRequest(
         String id,
@@ -41,7 +42,11 @@ public record ReturnRequest(
         String refusal,
         String comment,
         Long chatId,
-        PersonalData personal) {
+        @JsonIgnore PersonalData personal) {
+
+    public ReturnRequest {
+        personal = personal == null ? PersonalData.NONE : personal;
+    }
 
     /** Without anything the buyer wrote. */
     @Override

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -61,9 +63,9 @@ class ReturningBuyersTest {
                 .isGreaterThan(Duration.ofDays(14)));
     }
 
-    private static java.time.ZonedDateTime received(ReturnRequest request) {
+    private static ZonedDateTime received(ReturnRequest request) {
         String at = request.order.history.get(0).get("created").toString();
-        return java.time.LocalDateTime.parse(at.replace(' ', 'T')).atZone(KyivTime.ZONE);
+        return LocalDateTime.parse(at.replace(' ', 'T')).atZone(KyivTime.ZONE);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import java.time.LocalDate;
@@ -88,11 +90,14 @@ class ReturnsContractTest extends ContractCase {
     }
 
     @Test
-    void saysNothingOfTheBuyerWhenWrittenToALog() {
+    void saysNothingOfTheBuyerWhenWrittenToALogOrAsJson() throws JsonProcessingException {
         shows(START, detail(0, null));
         ReturnRequest request = requests.request("TT7");
         assertThat(request + " " + request.personal() + " " + request.personal().buyer())
                 .doesNotContain("Тестова", "Олена", "UA21", "1234567890", "4321", "380500000001")
+                .contains("TT7");
+        assertThat(JsonMapper.builder().findAndAddModules().build().writeValueAsString(request))
+                .doesNotContain("Тестова", "UA21", "4321")
                 .contains("TT7");
         assertThat(new ReturnRequests.CardNumber("4111111111111111").toString()).doesNotContain("4111");
     }

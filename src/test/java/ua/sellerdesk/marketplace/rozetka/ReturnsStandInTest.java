@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -36,6 +31,7 @@ import ua.sellerdesk.marketplace.ReturnRequests;
 import ua.sellerdesk.marketplace.ReturnStatus;
 import ua.sellerdesk.marketplace.ReturnTickets;
 import ua.sellerdesk.simulator.SimulatorServer;
+import ua.sellerdesk.simulator.Stage;
 
 /** Adapter and stand-in understand each other from a buyer's request to the money. */
 class ReturnsStandInTest {
@@ -43,6 +39,7 @@ class ReturnsStandInTest {
     private static final LocalDate LONG_AGO = LocalDate.parse("2026-01-01");
 
     private static SimulatorServer server;
+    private static Stage stage;
 
     private static ReturnRequests requests;
     private static ReturnTickets tickets;
@@ -51,6 +48,7 @@ class ReturnsStandInTest {
     @BeforeAll
     static void start() {
         server = SimulatorServer.start();
+        stage = new Stage(server);
         RozetkaClient client = client(TransportForTests.patient());
         requests = new RozetkaReturnRequests(client);
         tickets = new RozetkaReturnTickets(client);
@@ -126,12 +124,12 @@ class ReturnsStandInTest {
     @Test
     void knowsARefundAsPaidThoughItsAnswerNeverCame() throws Exception {
         int order = paidOrder();
-        String id = stage("/simulator/orders/" + order + "/return", "{\"kind\":\"return\"}")
+        String id = stage.post("/orders/" + order + "/return", "{\"kind\":\"return\"}")
                 .path("return")
                 .asText();
         requests.changeStatus(id, code(ReturnStatus.Meaning.REFUNDED), null);
-        stage(
-                "/simulator/faults",
+        stage.post(
+                "/faults",
                 "{\"target\":\"rozetka\",\"kind\":\"time-out-after\",\"path\":\"/refund-payment\",\"millis\":8000}");
         Marketplace hasty = RozetkaConfiguration.marketplace(
                 client(TransportForTests.waiting(Duration.ofSeconds(4))), CatalogueForTests.get(), Clock.systemUTC());
@@ -142,13 +140,13 @@ class ReturnsStandInTest {
 
     @Test
     void namesThePermissionThatWasTakenAway() throws Exception {
-        stage("/simulator/permissions", "{\"permission\":\"module_retentions\",\"granted\":false}");
+        stage.post("/permissions", "{\"permission\":\"module_retentions\",\"granted\":false}");
         try {
             assertThatThrownBy(() -> requests.requests(LONG_AGO, 1))
                     .isInstanceOf(MarketplaceUnavailable.class)
                     .hasMessageContaining("module_retentions");
         } finally {
-            stage("/simulator/permissions", "{\"permission\":\"module_retentions\",\"granted\":true}");
+            stage.post("/permissions", "{\"permission\":\"module_retentions\",\"granted\":true}");
         }
     }
 
@@ -156,7 +154,7 @@ class ReturnsStandInTest {
     void leadsATicketToItsEnd() throws Exception {
         int order = paidOrder();
         assertThat(tickets.possible(order)).isFalse();
-        stage("/simulator/orders/" + order + "/status", "{\"status\":6}");
+        stage.post("/orders/" + order + "/status", "{\"status\":6}");
         assertThat(tickets.possible(order)).isTrue();
         long line = market.order(order).lines().get(0).id();
         long id = tickets.create(order, new ReturnTickets.Plan(null, null, Map.of(line, 1)))
@@ -176,7 +174,7 @@ class ReturnsStandInTest {
 
     @Test
     void readsACardNumberWhenAskedForIt() throws Exception {
-        String id = stage("/simulator/orders/" + paidOrder() + "/return", "{}")
+        String id = stage.post("/orders/" + paidOrder() + "/return", "{}")
                 .path("return")
                 .asText();
         assertThat(requests.cardNumber(id).digits())
@@ -192,23 +190,12 @@ class ReturnsStandInTest {
     }
 
     private static JsonNode asked(String kind) throws Exception {
-        return stage("/simulator/returns", "{\"kind\":\"" + kind + "\"}");
+        return stage.post("/returns", "{\"kind\":\"" + kind + "\"}");
     }
 
     private static int paidOrder() throws Exception {
-        return stage("/simulator/orders", "{\"count\":1,\"deliveryServiceId\":5,\"payment\":\"paid\"}")
+        return stage.post("/orders", "{\"count\":1,\"deliveryServiceId\":5,\"payment\":\"paid\"}")
                 .at("/orders/0")
                 .asInt();
-    }
-
-    private static JsonNode stage(String path, String body) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUrl() + path))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body))
-                .build();
-        return new ObjectMapper()
-                .readTree(HttpClient.newHttpClient()
-                        .send(request, BodyHandlers.ofString())
-                        .body());
     }
 }
