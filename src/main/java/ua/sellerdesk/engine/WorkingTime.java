@@ -1,5 +1,6 @@
 package ua.sellerdesk.engine;
 
+import java.time.LocalDate;
 import java.util.Date;
 
 /** The shop's working hours; in models {@code ${workingTime.plus('PT2H')}}. */
@@ -11,4 +12,7 @@ public interface WorkingTime {
      * @param duration ISO-8601, such as PT2H; days count as 24 hours of working time
      */
     Date plus(String duration);
+
+    /** The day if the shop works then, else the last working day before it. */
+    LocalDate dayAtOrBefore(LocalDate day);
 }

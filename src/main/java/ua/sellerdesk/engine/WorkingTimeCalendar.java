@@ -23,6 +23,15 @@ class WorkingTimeCalendar implements WorkingTime {
         return Date.from(after(start, Duration.parse(duration)).toInstant());
     }
 
+    @Override
+    public LocalDate dayAtOrBefore(LocalDate day) {
+        return worksOn(day) ? day : dayAtOrBefore(day.minusDays(1));
+    }
+
+    private boolean worksOn(LocalDate day) {
+        return shop.days().contains(day.getDayOfWeek()) && !shop.holidays().contains(day);
+    }
+
     ZonedDateTime after(ZonedDateTime start, Duration left) {
         ZonedDateTime at = opening(start);
         while (true) {
@@ -39,9 +48,7 @@ class WorkingTimeCalendar implements WorkingTime {
     private ZonedDateTime opening(ZonedDateTime at) {
         LocalDate day = at.toLocalDate();
         boolean closedForToday = !at.toLocalTime().isBefore(shop.to());
-        if (closedForToday
-                || !shop.days().contains(day.getDayOfWeek())
-                || shop.holidays().contains(day)) {
+        if (closedForToday || !worksOn(day)) {
             return opening(day.plusDays(1).atStartOfDay(shop.zone()));
         }
         return at.toLocalTime().isBefore(shop.from()) ? at.with(shop.from()) : at;

@@ -109,4 +109,14 @@ class WorkingTimeCalendarTest {
         assertThatThrownBy(() -> new WorkingTimeProperties(KYIV, NINE, SIX, Set.of(), Set.of()))
                 .hasMessageContaining("sellerdesk.working-time.days");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-24, 2026-11-24",
+        "2026-11-25, 2026-11-24", // the holiday on Wednesday
+        "2026-11-22, 2026-11-20" // Sunday
+    })
+    void findsTheWorkingDayAtOrBefore(LocalDate day, LocalDate expected) {
+        assertThat(shop.dayAtOrBefore(day)).isEqualTo(expected);
+    }
 }
