@@ -1,0 +1,10 @@
+package ua.sellerdesk.returns;
+
+/**
+ * A fact that the tables would want.
+ *
+ * @param fact its name in the tables, such as {@code receivedOn}
+ * @param questionUk what to ask, in Ukrainian
+ * @param questionEn what to ask, in English
+ */
+public record MissingFact(String fact, String questionUk, String questionEn) {}

@@ -1,0 +1,33 @@
+package ua.sellerdesk.returns.law;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.DecisionService;
+import org.springframework.stereotype.Component;
+
+/** The tables as deployed last, by the engine's own decision service. */
+@Component
+class DecisionTables {
+
+    private final DecisionService decisions;
+
+    DecisionTables(DecisionService decisions) {
+        this.decisions = decisions;
+    }
+
+    /** The rows that a table's answer has, in its order. */
+    List<Row> rows(String table, String prefix, Map<String, Object> facts) {
+        return decisions.evaluateDecisionByKey(table).variables(facts).evaluate().getResultList().stream()
+                .map(cells -> new Row(cells, prefix))
+                .toList();
+    }
+
+    /** The one row of a table that always has one. */
+    Row row(String table, String prefix, Map<String, Object> facts) {
+        List<Row> rows = rows(table, prefix, facts);
+        if (rows.size() != 1) {
+            throw new IllegalStateException("Table " + table + " gave " + rows.size() + " rows where one was due");
+        }
+        return rows.get(0);
+    }
+}
