@@ -54,8 +54,16 @@ class Rights {
 
         for (String group : new String[] {Groups.OPS, Groups.ANALYSTS}) {
             grant(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-            grant(group, Resources.DECISION_DEFINITION, ANY, Permissions.READ);
         }
+        grant(Groups.OPS, Resources.DECISION_DEFINITION, ANY, Permissions.READ);
+        // whoever changes a decision table tries it out
+        grant(
+                Groups.ANALYSTS,
+                Resources.DECISION_DEFINITION,
+                ANY,
+                Permissions.READ,
+                Permissions.CREATE_INSTANCE,
+                Permissions.READ_HISTORY);
         // An analyst sees where instances stand and what was decided, and nothing of the buyer.
         grant(
                 Groups.ANALYSTS,
