@@ -60,6 +60,7 @@ class IntakeBenchmark {
                 "--spring.datasource.username=postgres",
                 "--sellerdesk.marketplace.rozetka.base-url=" + marketplace.baseUrl(),
                 "--sellerdesk.marketplace.rozetka.api-token=bench",
+                "--sellerdesk.returns.payout-key=bench",
                 "--sellerdesk.scheduling.enabled=false",
                 "--camunda.bpm.job-execution.enabled=false",
                 "--server.port=0",

@@ -14,6 +14,7 @@ final class ProductionSettings {
         set("server.port", "0");
         set("sellerdesk.admin.user", Desk.ADMIN);
         set("sellerdesk.admin.password", Desk.PASSWORD);
+        set("sellerdesk.returns.payout-key", "a payout key for production tests");
         set("sellerdesk.marketplace.rozetka.base-url", world.marketplaceUrl());
         set("sellerdesk.marketplace.rozetka.username", StandInMarketplace.USER);
         set("sellerdesk.marketplace.rozetka.password", StandInMarketplace.PASSWORD);

@@ -15,6 +15,10 @@ import org.springframework.core.env.Profiles;
 public class MissingSettings implements EnvironmentPostProcessor, Ordered {
 
     private static final String ROZETKA = "sellerdesk.marketplace.rozetka.";
+    private static final String PAYOUT_KEY = "sellerdesk.returns.payout-key";
+
+    /** What a random key of 192 bits takes in Base64: guessing is out of the question. */
+    private static final int PAYOUT_KEY_LENGTH = 32;
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -33,6 +37,9 @@ public class MissingSettings implements EnvironmentPostProcessor, Ordered {
             if (!has(environment, name)) {
                 missing.add(name);
             }
+        }
+        if (environment.getProperty(PAYOUT_KEY, "").strip().length() < PAYOUT_KEY_LENGTH) {
+            missing.add(PAYOUT_KEY + " (" + PAYOUT_KEY_LENGTH + " characters or more)");
         }
         if (!missing.isEmpty()) {
             throw new SettingsMissing(missing);
