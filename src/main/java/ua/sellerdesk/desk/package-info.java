@@ -1,4 +1,4 @@
 /** The desk's web pages and the REST API. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"engine", "marketplace", "shipping", "messaging", "order", "notice"})
+        allowedDependencies = {"engine", "marketplace", "shipping", "messaging", "order", "returns :: stock", "notice"})
 package ua.sellerdesk.desk;
