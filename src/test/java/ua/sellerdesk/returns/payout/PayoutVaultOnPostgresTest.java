@@ -15,6 +15,7 @@ class PayoutVaultOnPostgresTest extends PayoutVaultCases {
     static void start() throws IOException {
         postgres = EmbeddedPostgres.builder()
                 .setServerConfig("synchronous_commit", "off")
+                .setServerConfig("lock_timeout", "10s")
                 .start();
         ReturnsTables.make(postgres.getPostgresDatabase(), "payout_details");
     }

@@ -30,6 +30,7 @@ class StockJournalOnPostgresTest extends StockJournalCases {
     static void start() throws IOException {
         postgres = EmbeddedPostgres.builder()
                 .setServerConfig("synchronous_commit", "off")
+                .setServerConfig("lock_timeout", "20s")
                 .start();
         ReturnsTables.make(postgres.getPostgresDatabase(), "stock_journal");
     }
