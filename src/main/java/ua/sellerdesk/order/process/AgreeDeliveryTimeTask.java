@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import ua.sellerdesk.engine.Answers;
 import ua.sellerdesk.engine.TaskInputRefused;
 import ua.sellerdesk.order.CourierVisits;
 

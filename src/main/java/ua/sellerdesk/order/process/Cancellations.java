@@ -3,6 +3,7 @@ package ua.sellerdesk.order.process;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import ua.sellerdesk.engine.Answers;
 import ua.sellerdesk.engine.TaskInputRefused;
 import ua.sellerdesk.marketplace.OrderStatuses;
 import ua.sellerdesk.order.OrderDrafts;

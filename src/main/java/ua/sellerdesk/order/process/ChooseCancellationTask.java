@@ -2,6 +2,7 @@ package ua.sellerdesk.order.process;
 
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import ua.sellerdesk.engine.Answers;
 
 /** Another reason, after the marketplace refused one; or the order is kept after all. */
 @Component

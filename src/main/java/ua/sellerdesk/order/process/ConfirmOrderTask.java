@@ -2,6 +2,7 @@ package ua.sellerdesk.order.process;
 
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import ua.sellerdesk.engine.Answers;
 
 @Component
 class ConfirmOrderTask implements OrderTask {

@@ -2,6 +2,7 @@ package ua.sellerdesk.order.process;
 
 import java.util.Map;
 import java.util.Set;
+import ua.sellerdesk.engine.Answers;
 
 /** A task whose form gives one finding, which the order's timeline remembers in words. */
 class FindingTask implements OrderTask {

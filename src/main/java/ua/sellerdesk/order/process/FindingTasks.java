@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import ua.sellerdesk.engine.Answers;
 import ua.sellerdesk.engine.TaskInputRefused;
 import ua.sellerdesk.order.CourierVisits;
 

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import ua.sellerdesk.engine.Answers;
 import ua.sellerdesk.engine.TaskInputRefused;
 import ua.sellerdesk.order.AgreedTerms;
 import ua.sellerdesk.order.ConsigneePlaces;

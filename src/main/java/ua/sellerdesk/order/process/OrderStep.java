@@ -3,6 +3,7 @@ package ua.sellerdesk.order.process;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import ua.sellerdesk.engine.ErrorHandlers;
 import ua.sellerdesk.marketplace.MarketplaceRefusal;
 import ua.sellerdesk.order.Refusals;
 import ua.sellerdesk.shipping.CarrierRefusal;

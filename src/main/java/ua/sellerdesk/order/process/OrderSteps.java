@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import ua.sellerdesk.engine.Answers;
 import ua.sellerdesk.engine.ModelWords;
 import ua.sellerdesk.order.BuyerNews;
 import ua.sellerdesk.order.OrderRefunds;

@@ -1,6 +1,7 @@
 package ua.sellerdesk.order.process;
 
 import java.util.Set;
+import ua.sellerdesk.engine.Answers;
 import ua.sellerdesk.engine.TaskInputRefused;
 
 /** A user task of the order's models: what its form answers, and how that is checked and kept. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import ua.sellerdesk.engine.Answers;
 import ua.sellerdesk.engine.ModelWords;
 import ua.sellerdesk.engine.TaskInputCheck;
 import ua.sellerdesk.engine.TaskInputRefused;

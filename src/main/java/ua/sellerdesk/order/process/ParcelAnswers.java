@@ -2,6 +2,7 @@ package ua.sellerdesk.order.process;
 
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import ua.sellerdesk.engine.Answers;
 import ua.sellerdesk.order.OrderDrafts;
 
 /** The parcel's weight, sizes and seats, which several forms ask for; what is left out stays as it is. */

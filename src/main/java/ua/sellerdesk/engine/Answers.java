@@ -1,4 +1,4 @@
-package ua.sellerdesk.order.process;
+package ua.sellerdesk.engine;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -11,57 +11,56 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import ua.sellerdesk.engine.TaskInputRefused;
 
 /**
  * What was entered in a task's form, or sent by a REST client: a number may come as a number or as text, a date as ISO
  * text, and empty text means nothing. What cannot be read is refused in words.
  */
-final class Answers {
+public final class Answers {
 
     private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
 
     private final DelegateTask task;
 
-    Answers(DelegateTask task) {
+    public Answers(DelegateTask task) {
         this.task = task;
     }
 
     /** As it came, may be null. */
-    Object raw(String name) {
+    public Object raw(String name) {
         return task.getVariable(name);
     }
 
-    void set(String name, Object value) {
+    public void set(String name, Object value) {
         task.setVariable(name, value);
     }
 
-    void remove(String name) {
+    public void remove(String name) {
         task.removeVariable(name);
     }
 
-    String text(String name) {
+    public String text(String name) {
         return text(raw(name));
     }
 
-    static String text(Object value) {
+    public static String text(Object value) {
         return value == null || value.toString().isBlank()
                 ? null
                 : value.toString().trim();
     }
 
     /** The text, which leaves the variables: a buyer's data has no place there. */
-    String take(String name) {
+    public String take(String name) {
         String value = text(name);
         remove(name);
         return value;
     }
 
-    BigDecimal number(String name) {
+    public BigDecimal number(String name) {
         return number(raw(name));
     }
 
-    static BigDecimal number(Object value) {
+    public static BigDecimal number(Object value) {
         String text = text(value);
         try {
             return text == null ? null : new BigDecimal(text.replace(',', '.'));
@@ -70,7 +69,7 @@ final class Answers {
         }
     }
 
-    Integer integer(String name) {
+    public Integer integer(String name) {
         Long whole = whole(raw(name));
         if (whole != null && whole.intValue() != whole) {
             throw new TaskInputRefused("Число " + whole + " завелике.");
@@ -78,11 +77,11 @@ final class Answers {
         return whole == null ? null : whole.intValue();
     }
 
-    Long longNumber(String name) {
+    public Long longNumber(String name) {
         return whole(raw(name));
     }
 
-    static Long whole(Object value) {
+    public static Long whole(Object value) {
         BigDecimal number = number(value);
         try {
             return number == null ? null : number.longValueExact();
@@ -92,7 +91,7 @@ final class Answers {
     }
 
     /** A day in Kyiv; of a moment its day. */
-    LocalDate day(String name) {
+    public LocalDate day(String name) {
         String text = text(name);
         try {
             return text == null ? null : LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
@@ -101,7 +100,7 @@ final class Answers {
         }
     }
 
-    LocalTime time(String name) {
+    public LocalTime time(String name) {
         String text = text(name);
         try {
             return text == null ? null : LocalTime.parse(text.length() == 4 ? "0" + text : text);
@@ -111,7 +110,7 @@ final class Answers {
     }
 
     /** A moment; one without a zone is meant in Kyiv. */
-    Instant moment(String name) {
+    public Instant moment(String name) {
         if (raw(name) instanceof Date date) {
             return date.toInstant();
         }
@@ -129,7 +128,7 @@ final class Answers {
         }
     }
 
-    String oneOf(String name, String... allowed) {
+    public String oneOf(String name, String... allowed) {
         String value = text(name);
         if (value == null || !Set.of(allowed).contains(value)) {
             throw new TaskInputRefused("Оберіть один із варіантів (" + name + ": " + String.join(", ", allowed) + ").");
@@ -137,11 +136,11 @@ final class Answers {
         return value;
     }
 
-    static LocalTime now() {
+    public static LocalTime now() {
         return LocalTime.now(KYIV);
     }
 
-    static LocalDate today() {
+    public static LocalDate today() {
         return LocalDate.now(KYIV);
     }
 }

@@ -1,4 +1,4 @@
-package ua.sellerdesk.order.process;
+package ua.sellerdesk.engine;
 
 import java.util.Collection;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -10,11 +10,11 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** Whether the model catches an error of the step that is running: only then is it a matter for the model. */
-final class ErrorHandlers {
+public final class ErrorHandlers {
 
     private ErrorHandlers() {}
 
-    static boolean handle(DelegateExecution execution, String errorCode) {
+    public static boolean handle(DelegateExecution execution, String errorCode) {
         ModelElementInstance node = execution.getBpmnModelElementInstance();
         while (node instanceof FlowNode) {
             FlowElement element = (FlowElement) node;
