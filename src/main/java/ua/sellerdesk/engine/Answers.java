@@ -1,5 +1,9 @@
 package ua.sellerdesk.engine;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,6 +15,7 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.spin.json.SpinJsonNode;
 
 /**
  * What was entered in a task's form, or sent by a REST client: a number may come as a number or as text, a date as ISO
@@ -18,6 +23,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
  */
 public final class Answers {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
 
     private final DelegateTask task;
@@ -125,6 +131,34 @@ public final class Answers {
                     : LocalDateTime.parse(text).atZone(KYIV).toInstant();
         } catch (DateTimeException e) {
             throw new TaskInputRefused("«" + text + "» – не дата й час.");
+        }
+    }
+
+    /** Yes or no; null where nothing was said. */
+    public Boolean flag(String name) {
+        Object value = raw(name);
+        String text = text(value);
+        if (text == null || value instanceof Boolean) {
+            return (Boolean) (text == null ? null : value);
+        }
+        return switch (text) {
+            case "true", "yes" -> Boolean.TRUE;
+            case "false", "no" -> Boolean.FALSE;
+            case "unknown" -> null;
+            default -> throw new TaskInputRefused("«" + text + "» – не так і не ні.");
+        };
+    }
+
+    /** JSON as a variable of that type or as text; a missing node where nothing was sent. */
+    public JsonNode json(String name) {
+        Object value = raw(name);
+        String text = text(value instanceof SpinJsonNode node ? node.toString() : value);
+        try {
+            JsonNode node = text == null ? MissingNode.getInstance() : JSON.readTree(text);
+            // Tasklist's embedded forms wrap a Json variable in a text once more
+            return node.isTextual() ? JSON.readTree(node.textValue()) : node;
+        } catch (JsonProcessingException e) {
+            throw new TaskInputRefused("Дані форми (" + name + ") не читаються. Оновіть сторінку.");
         }
     }
 

@@ -13,7 +13,12 @@ public interface BuyerMessages {
         WAITING_AT_PICKUP_POINT,
         COURIER_TIME,
         COUNTER_TIME,
-        NUMBER_CHANGED
+        NUMBER_CHANGED,
+        RETURN_ACCEPTED,
+        RETURN_REFUSED,
+        RETURN_REFUNDED,
+        RETURN_EXCHANGED,
+        RETURN_NEVER_SENT
     }
 
     /**

@@ -1,3 +1,4 @@
-/** Returns and refunds: what the law says of a case, where the money goes, what becomes of the goods. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"engine", "table"})
+/** Returns and refunds: what the law says of a case, what people decide, the goods back, the money. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"engine", "marketplace", "shipping", "messaging", "order", "table"})
 package ua.sellerdesk.returns;

@@ -33,7 +33,12 @@ class ModelRulesTest {
             "${recordCancellation}",
             "${notifyOverdue}",
             "${closeShipment}",
-            "${noteCashPaidOut}");
+            "${noteCashPaidOut}",
+            "${lookForReturn}",
+            "${assessRefund}",
+            "${notifyRefundDue}",
+            "${recordWithdrawal}",
+            "${notifyReturnOverdue}");
 
     static Stream<Path> models() throws IOException {
         return Files.list(Path.of("bpmn")).filter(file -> file.toString().endsWith(".bpmn"));

@@ -47,6 +47,7 @@ import ua.sellerdesk.marketplace.MarketplaceOrder.Payment;
 import ua.sellerdesk.marketplace.MarketplaceRefusal;
 import ua.sellerdesk.messaging.BuyerMessages;
 import ua.sellerdesk.messaging.BuyerMessages.Kind;
+import ua.sellerdesk.model.FlowCoverage;
 import ua.sellerdesk.shipping.Carrier.Phase;
 import ua.sellerdesk.shipping.CarrierRefusal;
 import ua.sellerdesk.shipping.CashMoved;
@@ -164,8 +165,8 @@ class OrderHandlingTest {
 
     @AfterAll
     void everyFlowWasTaken() {
-        System.out.println("Process coverage: " + coverage.figure() + ", missing " + coverage.missing());
-        assertThat(coverage.missing()).isEmpty();
+        System.out.println("Process coverage of orders: " + coverage.figure(OrderProcess.KEYS));
+        assertThat(coverage.missing(OrderProcess.KEYS)).isEmpty();
     }
 
     @Test

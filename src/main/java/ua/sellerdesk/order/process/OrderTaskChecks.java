@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import ua.sellerdesk.engine.Answers;
 import ua.sellerdesk.engine.ModelWords;
+import ua.sellerdesk.engine.TaskActor;
 import ua.sellerdesk.engine.TaskInputCheck;
 import ua.sellerdesk.engine.TaskInputRefused;
 import ua.sellerdesk.order.OrderProcess;
@@ -51,19 +51,11 @@ class OrderTaskChecks implements TaskInputCheck {
         } catch (IllegalArgumentException e) {
             throw new TaskInputRefused(e.getMessage());
         }
-        work.record(number, actor(task), "Виконано: " + words.ukrainian(task.getName()), findings);
+        work.record(number, TaskActor.of(task), "Виконано: " + words.ukrainian(task.getName()), findings);
     }
 
     /** Empty for a task that an analyst has added: its form is taken as it comes. */
     private Optional<OrderTask> find(DelegateTask task) {
         return Optional.ofNullable(tasks.get(task.getTaskDefinitionKey()));
-    }
-
-    private static String actor(DelegateTask task) {
-        var signedIn = SecurityContextHolder.getContext().getAuthentication();
-        if (signedIn != null) {
-            return signedIn.getName();
-        }
-        return task.getAssignee() == null ? "sellerdesk" : task.getAssignee();
     }
 }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 import ua.sellerdesk.engine.TaskFilterSource;
 import ua.sellerdesk.order.process.OrderTasksAlone;
+import ua.sellerdesk.returns.process.ReturnTasksAlone;
 
 /** Whoever reads Ukrainian meets no English word in Tasklist, and no translation outlives its text. */
 class TranslationsTest {
@@ -57,10 +58,12 @@ class TranslationsTest {
             elements.getModelElementsByType(Process.class).forEach(process -> texts.add(process.getName()));
             elements.getModelElementsByType(UserTask.class).forEach(task -> texts.add(task.getName()));
         }
-        TaskFilterSource orders = OrderTasksAlone.filters();
-        Stream.concat(orders.shelves().stream(), Stream.of(TaskFilters.MINE, TaskFilters.OVERDUE))
+        List<TaskFilterSource> sources = List.of(OrderTasksAlone.filters(), ReturnTasksAlone.filters());
+        Stream.concat(
+                        sources.stream().flatMap(source -> source.shelves().stream()),
+                        Stream.of(TaskFilters.MINE, TaskFilters.OVERDUE))
                 .forEach(shelf -> texts.addAll(List.of(shelf.name(), shelf.description())));
-        orders.card().forEach(variable -> texts.add(variable.label()));
+        sources.forEach(source -> source.card().forEach(variable -> texts.add(variable.label())));
         texts.removeIf(text ->
                 !LETTER.matcher(PLACEHOLDER.matcher(text).replaceAll("")).find());
 

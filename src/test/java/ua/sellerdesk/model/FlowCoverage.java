@@ -1,9 +1,10 @@
-package ua.sellerdesk.order;
+package ua.sellerdesk.model;
 
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -17,7 +18,7 @@ import org.springframework.core.annotation.Order;
 
 /** Notes every sequence flow that a token took, against all that the models have. */
 @Order(Ordering.DEFAULT_ORDER)
-class FlowCoverage extends AbstractCamundaConfiguration {
+public class FlowCoverage extends AbstractCamundaConfiguration {
 
     private final Set<String> all = new ConcurrentSkipListSet<>();
     private final Set<String> taken = new ConcurrentSkipListSet<>();
@@ -36,13 +37,20 @@ class FlowCoverage extends AbstractCamundaConfiguration {
         })));
     }
 
-    Set<String> missing() {
-        Set<String> missing = new TreeSet<>(all);
+    /** The flows of these processes that no token took. */
+    public Set<String> missing(Set<String> processKeys) {
+        Set<String> missing = of(all, processKeys);
         missing.removeAll(taken);
         return missing;
     }
 
-    String figure() {
-        return taken.size() + " of " + all.size() + " sequence flows";
+    public String figure(Set<String> processKeys) {
+        return of(taken, processKeys).size() + " of " + of(all, processKeys).size() + " sequence flows";
+    }
+
+    private static Set<String> of(Set<String> flows, Set<String> processKeys) {
+        return flows.stream()
+                .filter(flow -> processKeys.contains(flow.substring(0, flow.indexOf(':'))))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

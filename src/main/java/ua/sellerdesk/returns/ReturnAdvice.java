@@ -1,0 +1,37 @@
+package ua.sellerdesk.returns;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What the law says of a return, as far as its facts are known. It advises: a person decides. */
+@Component
+public class ReturnAdvice {
+
+    private final Rmas rmas;
+    private final ReturnCases cases;
+    private final ReturnLaw law;
+
+    ReturnAdvice(Rmas rmas, ReturnCases cases, ReturnLaw law) {
+        this.rmas = rmas;
+        this.cases = cases;
+        this.law = law;
+    }
+
+    /** Empty where there is no such return. */
+    public Optional<Advice> of(String key, ReturnFacts facts) {
+        return rmas.byKey(key).map(rma -> of(rma, facts));
+    }
+
+    Advice of(Rma rma, ReturnFacts facts) {
+        return law.advise(cases.of(rma, facts));
+    }
+
+    /** By when the money must be back, where the contract is terminated on that day. */
+    RefundDeadline deadline(Rma rma, LocalDate terminatedOn) {
+        Advice advice = of(rma, rma.facts());
+        Ground ground = advice.ground() == null ? Ground.GOODWILL : advice.ground();
+        return law.refundDeadline(
+                new RefundCase(advice.law(), ground, terminatedOn, null, Boolean.TRUE, null, null, null, null, null));
+    }
+}

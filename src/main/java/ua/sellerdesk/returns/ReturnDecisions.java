@@ -1,0 +1,223 @@
+package ua.sellerdesk.returns;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import ua.sellerdesk.engine.TaskInputRefused;
+import ua.sellerdesk.returns.stock.Movement;
+import ua.sellerdesk.returns.stock.StockJournal;
+
+/** What people decide about a return, checked and kept. Refusals are sentences for whoever entered it. */
+@Component
+@Transactional
+public class ReturnDecisions {
+
+    private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
+
+    private final Rmas rmas;
+    private final ReturnAdvice advice;
+    private final ReturnParcels parcels;
+    private final StockJournal stock;
+    private final ReturnsProperties settings;
+
+    ReturnDecisions(
+            Rmas rmas, ReturnAdvice advice, ReturnParcels parcels, StockJournal stock, ReturnsProperties settings) {
+        this.rmas = rmas;
+        this.advice = advice;
+        this.parcels = parcels;
+        this.stock = stock;
+        this.settings = settings;
+    }
+
+    public Rma running(String key) {
+        return rmas.running(key);
+    }
+
+    /** A refund above it needs a supervisor, in UAH. */
+    public BigDecimal approvalLimit() {
+        return settings.approvalLimit();
+    }
+
+    /** @param wanted pieces by line; a line left out stays as announced */
+    public void quantities(Rma rma, Map<Long, Integer> wanted) {
+        wanted.forEach((id, quantity) -> {
+            Rma.Line line = line(rma, id);
+            if (quantity < 1 || quantity > line.quantity()) {
+                throw new TaskInputRefused(
+                        "Кількість «" + line.name() + "» має бути від 1 до " + line.quantity() + ".");
+            }
+            rmas.quantity(rma.id(), id, quantity);
+        });
+    }
+
+    /**
+     * Keeps the decision; one against the tables needs a reason.
+     *
+     * @param refusal the words for the buyer, null unless refused
+     * @param override why it is decided against the tables, null where it is not
+     */
+    public void resolve(
+            Rma rma, String resolution, ReturnFacts facts, String refusal, String override, boolean exchangeFirst) {
+        Verdict verdict = advice.of(rma, facts).verdict();
+        boolean refuses = resolution.equals("refuse");
+        boolean against = refuses ? verdict == Verdict.ACCEPT : verdict == Verdict.REFUSE;
+        if (against && override == null) {
+            throw new TaskInputRefused("Закон радить інакше (" + ReturnViews.words(verdict)
+                    + "). Напишіть, чому вирішено саме так, або змініть рішення.");
+        }
+        rmas.facts(rma.id(), facts);
+        rmas.resolved(rma.id(), resolution, refusal, override, exchangeFirst);
+    }
+
+    /** The sum of a compensation, checked and kept. */
+    public BigDecimal compensation(Rma rma, BigDecimal amount) {
+        BigDecimal price =
+                rmas.running(rma.key()).lines().stream().map(Rma.Line::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (amount == null || amount.signum() <= 0) {
+            throw new TaskInputRefused("Впишіть суму компенсації, більшу за 0.");
+        }
+        if (price.signum() > 0 && amount.compareTo(price) > 0) {
+            throw new TaskInputRefused(
+                    "Компенсація не може бути більшою за ціну товару (" + ReturnViews.money(price) + ").");
+        }
+        rmas.refundAmount(rma.id(), amount);
+        return amount;
+    }
+
+    public void travelsUnder(Rma rma, String actor, String ttn) {
+        String number = ttn.replace(" ", "");
+        if (number.length() > 60) {
+            throw new TaskInputRefused("Номер зворотної посилки задовгий: перевірте його.");
+        }
+        parcels.travelsUnder(rma, actor, number);
+    }
+
+    /** The buyer brought the goods, or they came by themselves: today in Kyiv. */
+    public void goodsAreHere(Rma rma) {
+        rmas.received(rma.id(), LocalDate.now(KYIV));
+    }
+
+    /** @param reason the words for the buyer */
+    public void notAccepted(Rma rma, String reason) {
+        rmas.resolved(rma.id(), rma.resolution(), reason, rma.overrideReason(), rma.exchangeFirst());
+    }
+
+    /**
+     * Keeps what the inspection found, and moves the stock.
+     *
+     * @return what is to be refunded, in UAH
+     */
+    public BigDecimal inspected(Rma rma, Inspection found, String actor) {
+        Map<Long, Inspection.Line> byLine = new HashMap<>();
+        found.lines().forEach(line -> byLine.put(line.id(), line));
+        BigDecimal sum = shipping(found.shipping());
+        List<Movement> movements = new ArrayList<>();
+        for (Rma.Line line : rma.lines()) {
+            Inspection.Line seen = byLine.remove(line.lineId());
+            if (seen == null) {
+                throw new TaskInputRefused("Скажіть, скільки прийшло «" + line.name() + "».");
+            }
+            check(line, seen);
+            rmas.inspected(
+                    rma.id(),
+                    new Rma.Line(
+                            line.lineId(),
+                            line.name(),
+                            line.article(),
+                            line.quantity(),
+                            line.price(),
+                            seen.came(),
+                            seen.restocked(),
+                            seen.writtenOff(),
+                            seen.toMaker(),
+                            seen.refund(),
+                            seen.reason()));
+            move(movements, rma, line, Movement.Kind.RESTOCKED, seen.restocked(), actor);
+            move(movements, rma, line, Movement.Kind.WRITTEN_OFF, seen.writtenOff(), actor);
+            move(movements, rma, line, Movement.Kind.TO_MAKER, seen.toMaker(), actor);
+            sum = sum.add(seen.refund());
+        }
+        if (!byLine.isEmpty()) {
+            throw new TaskInputRefused(
+                    "У поверненні немає рядка " + byLine.keySet().iterator().next() + ". Оновіть сторінку.");
+        }
+        if (sum.signum() == 0 && "accept".equals(rma.resolution())) {
+            throw new TaskInputRefused("Впишіть, скільки повернути покупцеві. Якщо нічого – не приймайте товар.");
+        }
+        rmas.refundAmount(rma.id(), sum);
+        movements.forEach(stock::record);
+        return sum;
+    }
+
+    private static BigDecimal shipping(BigDecimal sum) {
+        if (sum != null && sum.signum() < 0) {
+            throw new TaskInputRefused("Сума за доставку не може бути від'ємною.");
+        }
+        return sum == null ? BigDecimal.ZERO : sum;
+    }
+
+    private static void check(Rma.Line line, Inspection.Line seen) {
+        if (seen.came() < 0 || seen.came() > line.quantity()) {
+            throw new TaskInputRefused("«" + line.name() + "»: прийти могло від 0 до " + line.quantity() + ".");
+        }
+        if (seen.restocked() < 0
+                || seen.writtenOff() < 0
+                || seen.toMaker() < 0
+                || seen.restocked() + seen.writtenOff() + seen.toMaker() != seen.came()) {
+            throw new TaskInputRefused("«" + line.name() + "»: на склад, списано й виробникові разом має бути "
+                    + seen.came() + " – стільки, скільки прийшло.");
+        }
+        if (seen.refund().signum() < 0) {
+            throw new TaskInputRefused("«" + line.name() + "»: сума повернення не може бути від'ємною.");
+        }
+        BigDecimal price = line.price().multiply(BigDecimal.valueOf(seen.came()));
+        if (seen.refund().compareTo(price) != 0 && seen.reason() == null) {
+            throw new TaskInputRefused("«" + line.name() + "»: сума відрізняється від ціни (" + ReturnViews.money(price)
+                    + "). Напишіть чому.");
+        }
+    }
+
+    private static void move(
+            List<Movement> movements, Rma rma, Rma.Line line, Movement.Kind kind, int quantity, String actor) {
+        if (quantity > 0) {
+            movements.add(new Movement(
+                    rma.orderNumber(), rma.key(), line.lineId(), kind, line.article(), line.name(), quantity, actor));
+        }
+    }
+
+    public void approvedBy(Rma rma, String person) {
+        rmas.approvedBy(rma.id(), person);
+    }
+
+    public void notApproved(Rma rma, String comment) {
+        rmas.stoppedBy(rma.id(), "Суму не погоджено: " + comment);
+    }
+
+    public void refundedBy(Rma rma, String document) {
+        rmas.document(rma.id(), document);
+    }
+
+    /**
+     * @param ttn null where the goods were handed over at the counter
+     * @param difference how the difference in price was settled, null where there was none
+     */
+    public void replacedBy(Rma rma, String ttn, String difference) {
+        rmas.replacement(rma.id(), ttn);
+        if (difference != null) {
+            rmas.document(rma.id(), difference);
+        }
+    }
+
+    private static Rma.Line line(Rma rma, long id) {
+        return rma.lines().stream()
+                .filter(line -> line.lineId() == id)
+                .findFirst()
+                .orElseThrow(() -> new TaskInputRefused("У поверненні немає рядка " + id + ". Оновіть сторінку."));
+    }
+}

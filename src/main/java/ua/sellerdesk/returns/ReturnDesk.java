@@ -1,0 +1,231 @@
+package ua.sellerdesk.returns;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import ua.sellerdesk.marketplace.MarketplaceOrder;
+import ua.sellerdesk.order.OrderDesk;
+
+/** What pages and the REST API read of returns and do with them. Refusals are sentences for people. */
+@Component
+@Transactional
+public class ReturnDesk {
+
+    private static final int MOST_LISTED = 200;
+    private static final Set<String> EVIDENCE =
+            Set.of("image/jpeg", "image/png", "image/webp", "image/gif", "application/pdf", "video/mp4");
+
+    private final Rmas rmas;
+    private final RmaTimeline timeline;
+    private final ReturnIntake intake;
+    private final ReturnParcels parcels;
+    private final OrderDesk orders;
+    private final JdbcClient jdbc;
+
+    ReturnDesk(
+            Rmas rmas,
+            RmaTimeline timeline,
+            ReturnIntake intake,
+            ReturnParcels parcels,
+            OrderDesk orders,
+            JdbcClient jdbc) {
+        this.rmas = rmas;
+        this.timeline = timeline;
+        this.intake = intake;
+        this.parcels = parcels;
+        this.orders = orders;
+        this.jdbc = jdbc;
+    }
+
+    /** A return that does not come from the marketplace cannot be taken as it is; the message is for people. */
+    public static class Refused extends RuntimeException {
+
+        Refused(String sentence) {
+            super(sentence);
+        }
+    }
+
+    /**
+     * @param requestId null for one made here; another system's own id, which comes again for the same return
+     * @param quantities pieces by the order's lines, at least one
+     */
+    public record Wanted(
+            long orderNumber,
+            String requestId,
+            Rma.Kind kind,
+            String cause,
+            String words,
+            Map<Long, Integer> quantities) {}
+
+    /** @param fresh false where the very request was taken in before */
+    public record Opened(Rma rma, boolean fresh) {}
+
+    /** @param addedBy the user's id */
+    public record Evidence(long id, String name, String mediaType, int size, String addedBy, Instant addedAt) {}
+
+    public record Content(String name, String mediaType, byte[] bytes) {}
+
+    /** Those that end soonest first, closed ones last. */
+    @Transactional(readOnly = true)
+    public List<Rma> list(String text, boolean openOnly) {
+        return rmas.list(openOnly, text == null ? "" : text.strip(), MOST_LISTED);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Rma> find(long id) {
+        return rmas.byId(id);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Rma> ofOrder(long order) {
+        return rmas.ofOrder(order);
+    }
+
+    @Transactional(readOnly = true)
+    public List<RmaEvent> timeline(long id) {
+        return timeline.of(id);
+    }
+
+    /**
+     * Opens a return at the counter, on the phone, or for another system.
+     *
+     * @param actor the user's id
+     * @throws Refused with what is wrong
+     */
+    public Opened open(Wanted wanted, Rma.Origin origin, String actor) {
+        MarketplaceOrder order = orders.find(wanted.orderNumber())
+                .orElseThrow(() -> new Refused("Замовлення № " + wanted.orderNumber() + " тут немає: перевірте номер."))
+                .order();
+        String id = wanted.requestId() == null ? nextId(wanted.orderNumber()) : wanted.requestId();
+        Optional<Rma> known = rmas.byKey(ReturnProcess.key(wanted.orderNumber(), id));
+        if (known.isPresent()) {
+            return new Opened(known.get(), false);
+        }
+        List<Rma.Line> lines = lines(order, wanted.quantities());
+        Rma rma = intake.open(new Rmas.New(
+                        wanted.orderNumber(),
+                        id,
+                        origin,
+                        wanted.kind() == null ? Rma.Kind.RETURN : wanted.kind(),
+                        wanted.cause(),
+                        null,
+                        wanted.words(),
+                        lines))
+                .orElseThrow(() -> new Refused("Це повернення щойно записав хтось інший. Оновіть сторінку."));
+        timeline.add(rma.id(), actor, "Записано повернення", wanted.cause());
+        return new Opened(rma, true);
+    }
+
+    private List<Rma.Line> lines(MarketplaceOrder order, Map<Long, Integer> quantities) {
+        List<Rma.Line> lines = new ArrayList<>();
+        if (quantities.isEmpty()) {
+            throw new Refused("Оберіть, що саме повертають.");
+        }
+        quantities.forEach((lineId, quantity) -> {
+            MarketplaceOrder.Line bought = order.lines().stream()
+                    .filter(line -> line.id() == lineId)
+                    .findFirst()
+                    .orElseThrow(() -> new Refused("У замовленні немає рядка " + lineId + "."));
+            int left = bought.quantity() - coming(order.number(), lineId);
+            if (quantity == null || quantity < 1 || quantity > left) {
+                throw new Refused(
+                        left < 1
+                                ? "«" + bought.name() + "» уже повертають або повернули: відкрийте те повернення."
+                                : "«" + bought.name() + "»: повернути можна від 1 до " + left + ".");
+            }
+            lines.add(new Rma.Line(bought.id(), bought.name(), bought.article(), quantity, bought.price()));
+        });
+        return lines;
+    }
+
+    /** How many pieces of a line other returns have, but for those that came to nothing. */
+    private int coming(long order, long lineId) {
+        Set<Rma.Outcome> nothing = Set.of(Rma.Outcome.REFUSED, Rma.Outcome.NEVER_SENT, Rma.Outcome.CALLED_OFF);
+        return rmas.ofOrder(order).stream()
+                .filter(rma -> rma.outcome() == null || !nothing.contains(rma.outcome()))
+                .flatMap(rma -> rma.lines().stream())
+                .filter(line -> line.lineId() == lineId)
+                .mapToInt(line -> line.came() == null ? line.quantity() : line.came())
+                .sum();
+    }
+
+    private String nextId(long order) {
+        return "D" + (rmas.ofOrder(order).size() + 1);
+    }
+
+    /** The shop has the goods, whatever the carrier says. */
+    public void goodsAreHere(long id, LocalDate day, String actor) {
+        Rma rma = open(id);
+        timeline.add(rma.id(), actor, "Товар у магазині", null);
+        parcels.cameBack(rma, day);
+    }
+
+    /** The buyer has told the parcel's number. */
+    public void travelsUnder(long id, String ttn, String actor) {
+        String number = ttn == null ? "" : ttn.replaceAll("\\s", "");
+        if (!number.matches("[A-Za-z0-9-]{5,60}")) {
+            throw new Refused("Це не схоже на номер посилки: перевірте його.");
+        }
+        parcels.travelsUnder(open(id), actor, number);
+    }
+
+    private Rma open(long id) {
+        return rmas.byId(id).filter(Rma::open).orElseThrow(() -> new Refused("Це повернення вже закрито."));
+    }
+
+    /**
+     * Attaches a photo, a video or a document.
+     *
+     * @throws Refused when it is of another kind
+     */
+    public void attach(long id, Content evidence, String actor) {
+        if (evidence.bytes().length == 0 || !EVIDENCE.contains(evidence.mediaType())) {
+            throw new Refused("Додайте фото (JPEG, PNG, WebP), відео MP4 або документ PDF.");
+        }
+        jdbc.sql(
+                        "insert into rma_evidence (rma_id, name, media_type, content, added_by, added_at) values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        id,
+                        evidence.name().length() > 200 ? evidence.name().substring(0, 200) : evidence.name(),
+                        evidence.mediaType(),
+                        evidence.bytes(),
+                        actor,
+                        Instant.now().atOffset(ZoneOffset.UTC))
+                .update();
+        timeline.add(id, actor, "Додано доказ", evidence.name());
+    }
+
+    @Transactional(readOnly = true)
+    public List<Evidence> evidence(long id) {
+        return jdbc.sql(
+                        "select id, name, media_type, octet_length(content) as size, added_by, added_at from rma_evidence"
+                                + " where rma_id = ? order by id")
+                .param(id)
+                .query((row, n) -> new Evidence(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getString("media_type"),
+                        row.getInt("size"),
+                        row.getString("added_by"),
+                        row.getObject("added_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Content> content(long id, long evidence) {
+        return jdbc.sql("select name, media_type, content from rma_evidence where rma_id = ? and id = ?")
+                .params(id, evidence)
+                .query((row, n) ->
+                        new Content(row.getString("name"), row.getString("media_type"), row.getBytes("content")))
+                .optional();
+    }
+}

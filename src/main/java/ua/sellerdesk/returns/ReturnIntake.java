@@ -1,0 +1,161 @@
+package ua.sellerdesk.returns;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import ua.sellerdesk.marketplace.MarketplaceOrder;
+import ua.sellerdesk.marketplace.ReturnFeed;
+import ua.sellerdesk.marketplace.ReturnRequest;
+import ua.sellerdesk.order.OrderDesk;
+import ua.sellerdesk.order.OrderDetails;
+import ua.sellerdesk.order.OrderWork;
+import ua.sellerdesk.order.PeopleNotice;
+import ua.sellerdesk.returns.payout.PayoutDetails;
+import ua.sellerdesk.returns.payout.PayoutVault;
+
+/** Takes in the marketplace's requests: a row and an instance for each new one, news for those known. */
+@Component
+class ReturnIntake implements ReturnFeed {
+
+    private static final Logger log = LoggerFactory.getLogger(ReturnIntake.class);
+
+    private final OrderDesk orders;
+    private final OrderWork work;
+    private final Rmas rmas;
+    private final RmaTimeline timeline;
+    private final RequestNews news;
+    private final PayoutVault vault;
+    private final RuntimeService runtime;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    ReturnIntake(
+            OrderDesk orders,
+            OrderWork work,
+            Rmas rmas,
+            RmaTimeline timeline,
+            RequestNews news,
+            PayoutVault vault,
+            RuntimeService runtime,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
+        this.orders = orders;
+        this.work = work;
+        this.rmas = rmas;
+        this.timeline = timeline;
+        this.news = news;
+        this.vault = vault;
+        this.runtime = runtime;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public List<Rejected> takeIn(List<ReturnRequest> requests) {
+        List<Rejected> rejected = new ArrayList<>();
+        for (ReturnRequest request : requests) {
+            reason(request).ifPresent(reason -> rejected.add(new Rejected(request.id(), reason)));
+        }
+        return rejected;
+    }
+
+    private Optional<String> reason(ReturnRequest request) {
+        try {
+            return transaction.execute(t -> takeIn(request));
+        } catch (RuntimeException broken) {
+            log.error("Return request {} cannot be taken in", request.id(), broken);
+            return Optional.of("A fault of ours: " + broken.getClass().getSimpleName());
+        }
+    }
+
+    /** Why it cannot be taken in; empty when it was. */
+    private Optional<String> takeIn(ReturnRequest request) {
+        String key = ReturnProcess.key(request.orderNumber(), request.id());
+        Optional<Rma> known = rmas.byKey(key);
+        if (known.isPresent()) {
+            keepPayout(known.get().id(), request.personal());
+            news.takeOver(known.get(), request);
+            return Optional.empty();
+        }
+        Optional<OrderDetails> order = orders.find(request.orderNumber());
+        if (order.isEmpty()) {
+            return Optional.of("The order " + request.orderNumber() + " is not known yet");
+        }
+        Optional<Rma> opened = open(new Rmas.New(
+                request.orderNumber(),
+                request.id(),
+                Rma.Origin.MARKETPLACE,
+                Rma.Kind.valueOf(request.kind().name()),
+                request.cause() == null ? request.type() : request.cause(),
+                request.wish(),
+                request.words(),
+                List.of(line(order.get().order(), request))));
+        opened.ifPresent(rma -> {
+            keepPayout(rma.id(), request.personal());
+            news.takeOver(rma, request);
+        });
+        return Optional.empty();
+    }
+
+    /** The new return; empty where it was known already. */
+    Optional<Rma> open(Rmas.New fresh) {
+        Optional<Rma> opened = rmas.insert(fresh, Instant.now())
+                .map(id -> rmas.running(ReturnProcess.key(fresh.orderNumber(), fresh.requestId())));
+        opened.ifPresent(rma -> {
+            timeline.add(rma.id(), actor(rma), "Заявку на повернення відкрито", rma.cause());
+            work.record(rma.orderNumber(), actor(rma), "Заявка на повернення " + rma.requestId(), rma.cause());
+            events.publishEvent(new PeopleNotice("returns", "return-requested", rma.orderNumber(), Map.of()));
+            runtime.createMessageCorrelation(ReturnProcess.RETURN_REQUESTED)
+                    .processInstanceBusinessKey(rma.key())
+                    .setVariables(variables(rma))
+                    .correlateStartMessage();
+        });
+        return opened;
+    }
+
+    private static Map<String, Object> variables(Rma rma) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(ReturnProcess.GOODS_HERE, rma.goodsHere());
+        variables.put(ReturnProcess.EXCHANGE_FIRST, false);
+        variables.put(ReturnProcess.REPLACEMENT_SENT, false);
+        return variables;
+    }
+
+    private static String actor(Rma rma) {
+        return rma.origin() == Rma.Origin.MARKETPLACE ? RmaTimeline.MARKETPLACE : RmaTimeline.SELLERDESK;
+    }
+
+    /** The order's line with the item, else the goods as the request names them, at no price that we know. */
+    private static Rma.Line line(MarketplaceOrder order, ReturnRequest request) {
+        return order.lines().stream()
+                .filter(line -> request.itemId() != null && request.itemId() == line.itemId())
+                .findFirst()
+                .map(line -> new Rma.Line(line.id(), line.name(), line.article(), line.quantity(), line.price()))
+                .orElseGet(() -> new Rma.Line(
+                        0,
+                        request.itemName() == null ? "Товар без назви" : request.itemName(),
+                        null,
+                        1,
+                        BigDecimal.ZERO));
+    }
+
+    private void keepPayout(long rma, ReturnRequest.PersonalData personal) {
+        if (personal.iban() != null || personal.cardLastDigits() != null) {
+            vault.keepAsReceived(
+                    rma,
+                    new PayoutDetails(
+                            personal.iban(), personal.taxNumber(), personal.accountOwner(), personal.cardLastDigits()));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package ua.sellerdesk.returns;
+
+import java.util.Set;
+
+/** The process {@code return-refund} written down once: its key, messages and variables. */
+public final class ReturnProcess {
+
+    public static final String KEY = "return-refund";
+    public static final Set<String> KEYS = Set.of(KEY);
+
+    public static final String RETURN_REQUESTED = "return-requested";
+    public static final String RETURN_RECEIVED = "return-received";
+    public static final String RETURN_WITHDRAWN = "return-withdrawn";
+
+    public static final String RESOLUTION = "resolution";
+    public static final String EXCHANGE_FIRST = "exchangeFirst";
+    public static final String GOODS_HERE = "goodsHere";
+    public static final String REPLACEMENT_SENT = "replacementSent";
+    public static final String REFUND_AMOUNT = "refundAmount";
+    public static final String REFUND_LIMIT = "refundLimit";
+
+    private ReturnProcess() {}
+
+    static String key(long order, String request) {
+        return order + "/" + request;
+    }
+}

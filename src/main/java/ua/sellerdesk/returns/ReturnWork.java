@@ -1,0 +1,272 @@
+package ua.sellerdesk.returns;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import ua.sellerdesk.marketplace.MarketplaceOrder;
+import ua.sellerdesk.marketplace.MarketplaceRefusal;
+import ua.sellerdesk.marketplace.ReturnRequest;
+import ua.sellerdesk.marketplace.ReturnRequests;
+import ua.sellerdesk.marketplace.ReturnStatus.Meaning;
+import ua.sellerdesk.marketplace.ReturnStatuses;
+import ua.sellerdesk.order.OrderDesk;
+import ua.sellerdesk.order.OrderDetails;
+import ua.sellerdesk.order.OrderRefunds;
+import ua.sellerdesk.order.OrderWork;
+import ua.sellerdesk.order.PeopleNotice;
+import ua.sellerdesk.returns.payout.PayoutVault;
+
+/**
+ * The steps of a return, one method each. The buyer is told before the marketplace is: where it refuses the status, a
+ * person marks the request and nobody is left untold.
+ */
+@Component
+@Transactional(noRollbackFor = MarketplaceRefusal.class)
+public class ReturnWork {
+
+    private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
+
+    private final Rmas rmas;
+    private final RmaTimeline timeline;
+    private final ReturnAdvice advice;
+    private final ReturnRequests requests;
+    private final ReturnStatuses statuses;
+    private final RequestWrites writes;
+    private final RequestNews news;
+    private final ReturnNews buyer;
+    private final ReturnParcels parcels;
+    private final OrderDesk orders;
+    private final OrderWork work;
+    private final OrderRefunds refunds;
+    private final PayoutVault vault;
+    private final ApplicationEventPublisher events;
+
+    ReturnWork(
+            Rmas rmas,
+            RmaTimeline timeline,
+            ReturnAdvice advice,
+            ReturnRequests requests,
+            ReturnStatuses statuses,
+            RequestWrites writes,
+            RequestNews news,
+            ReturnNews buyer,
+            ReturnParcels parcels,
+            OrderDesk orders,
+            OrderWork work,
+            OrderRefunds refunds,
+            PayoutVault vault,
+            ApplicationEventPublisher events) {
+        this.rmas = rmas;
+        this.timeline = timeline;
+        this.advice = advice;
+        this.requests = requests;
+        this.statuses = statuses;
+        this.writes = writes;
+        this.news = news;
+        this.buyer = buyer;
+        this.parcels = parcels;
+        this.orders = orders;
+        this.work = work;
+        this.refunds = refunds;
+        this.vault = vault;
+        this.events = events;
+    }
+
+    /** Notes what the law says of the facts known when the request comes in. */
+    public void advise(String key) {
+        Rma rma = rmas.running(key);
+        Advice said = advice.of(rma, rma.facts());
+        timeline.add(
+                rma.id(),
+                RmaTimeline.SELLERDESK,
+                "Закон радить: " + ReturnViews.words(said.verdict()),
+                said.reasons().isEmpty() ? null : said.reasons().get(0).uk());
+    }
+
+    /** The request waits for the goods; the buyer is told where to send them. */
+    public void accept(String key) {
+        Rma rma = rmas.running(key);
+        rmas.state(rma.id(), Rma.State.AWAITING_GOODS);
+        buyer.accepted(rma);
+        mark(rma, Meaning.AWAITING_PARCEL, null);
+    }
+
+    public void refuse(String key) {
+        Rma rma = rmas.running(key);
+        String reason = rma.refusalReason();
+        buyer.refused(rma, reason);
+        mark(rma, Meaning.REFUSED, reason);
+        close(rma, Rma.Outcome.REFUSED);
+    }
+
+    public void neverSent(String key) {
+        Rma rma = rmas.running(key);
+        buyer.neverSent(rma);
+        tell(rma, "return-never-sent", Map.of());
+        mark(rma, Meaning.REFUSED, "Покупець не надіслав товар у домовлений строк");
+        close(rma, Rma.Outcome.NEVER_SENT);
+    }
+
+    public void refunded(String key) {
+        Rma rma = rmas.running(key);
+        buyer.refunded(rma, rma.refundAmount());
+        mark(rma, Meaning.REFUNDED, null);
+        close(rma, "compensate".equals(rma.resolution()) ? Rma.Outcome.COMPENSATED : Rma.Outcome.REFUNDED);
+    }
+
+    public void exchanged(String key) {
+        Rma rma = rmas.running(key);
+        buyer.exchanged(rma, rma.replacementTtn());
+        mark(rma, Meaning.GOODS_SENT, null);
+        close(rma, Rma.Outcome.EXCHANGED);
+    }
+
+    /** A person marked in the cabinet that the goods never came. */
+    public void neverSentByHand(String key) {
+        close(rmas.running(key), Rma.Outcome.NEVER_SENT);
+    }
+
+    /** A person marked the end in the cabinet, where the marketplace did not take it from us. */
+    public void closedByHand(String key) {
+        Rma rma = rmas.running(key);
+        close(
+                rma,
+                switch (rma.resolution()) {
+                    case "exchange" -> Rma.Outcome.EXCHANGED;
+                    case "compensate" -> Rma.Outcome.COMPENSATED;
+                    case "refuse" -> Rma.Outcome.REFUSED;
+                    // accepted, and then the goods were not
+                    default -> rma.refusalReason() == null ? Rma.Outcome.REFUNDED : Rma.Outcome.REFUSED;
+                });
+    }
+
+    /** Somebody else ended the request: the buyer, the marketplace, or a person in its cabinet. */
+    public void calledOff(String key) {
+        Rma rma = rmas.running(key);
+        timeline.add(rma.id(), RmaTimeline.SELLERDESK, "Повернення закрито не тут", rma.requestStatus());
+        if (rma.goodsHere() || "compensate".equals(rma.resolution())) {
+            tell(rma, "return-called-off", Map.of());
+        }
+        close(rma, Rma.Outcome.CALLED_OFF);
+    }
+
+    /** The legal term: when the money should be back, and the last day; from the day the goods came, else today. */
+    public RefundDeadline startClock(String key) {
+        Rma rma = rmas.running(key);
+        LocalDate from = rma.receivedOn() == null ? LocalDate.now(KYIV) : rma.receivedOn();
+        RefundDeadline deadline = advice.deadline(rma, from);
+        rmas.clock(rma.id(), deadline.dueOn(), deadline.limitOn(), deadline.otherLimitOn());
+        rmas.state(rma.id(), Rma.State.INSPECTION);
+        if (rma.goodsHere()) {
+            markReceived(rma);
+        }
+        return deadline;
+    }
+
+    /** The marketplace may show it; what it does not take is not worth a person's time. */
+    private void markReceived(Rma rma) {
+        try {
+            mark(rma, Meaning.RECEIVED, null);
+        } catch (MarketplaceRefusal refusal) {
+            timeline.add(rma.id(), RmaTimeline.MARKETPLACE, "Статус «отримано» не прийнято", refusal.getMessage());
+        }
+    }
+
+    /**
+     * Whether the marketplace can send this very money back: the order was paid online, nothing went back yet, and all
+     * of it is to go back (Seller API, refund-payment: in full only).
+     */
+    public boolean throughMarketplace(String key) {
+        Rma rma = rmas.running(key);
+        MarketplaceOrder order = order(rma);
+        return order.payment() != null
+                && order.payment().refundable()
+                && !order.payment().givenBack()
+                && order.total() != null
+                && rma.refundAmount().compareTo(order.total()) == 0;
+    }
+
+    /**
+     * Once for the order, whoever asks; looked for where its fate is not known. The marketplace pays back orders that it
+     * counts as cancelled, which one returned may only be once its request has ended.
+     */
+    public void refund(String key) {
+        Rma rma = rmas.running(key);
+        int round = work.round(rma.orderNumber());
+        try {
+            refunds.refund(rma.orderNumber(), round);
+        } catch (MarketplaceRefusal notYet) {
+            if (rma.origin() != Rma.Origin.MARKETPLACE || rma.requestOver()) {
+                throw notYet;
+            }
+            mark(rma, Meaning.REFUNDED, null);
+            refunds.refund(rma.orderNumber(), round);
+        }
+        rmas.document(rma.id(), "ROZETKA");
+        timeline.add(rma.id(), RmaTimeline.SELLERDESK, "Кошти повертає маркетплейс", null);
+    }
+
+    /** The last day by law for the money, in Kyiv; empty where no term runs. */
+    public Optional<LocalDate> limitOn(String key) {
+        return Optional.ofNullable(rmas.running(key).limitOn());
+    }
+
+    public boolean parcelUnderWay(String key) {
+        return parcels.underWay(rmas.running(key));
+    }
+
+    /** To the people of the returns, or of another group. */
+    public void tellPeople(String key, String group, String notice, Map<String, String> facts) {
+        Rma rma = rmas.running(key);
+        events.publishEvent(new PeopleNotice(group, notice, rma.orderNumber(), facts));
+    }
+
+    private void tell(Rma rma, String notice, Map<String, String> facts) {
+        events.publishEvent(new PeopleNotice("returns", notice, rma.orderNumber(), facts));
+    }
+
+    public void record(String key, String actor, String what, String answer) {
+        timeline.add(rmas.running(key).id(), actor, what, answer);
+    }
+
+    /** Keeps the words in the way of the return, for the form. */
+    public void refusedByMarketplace(String key, MarketplaceRefusal refusal) {
+        Rma rma = rmas.running(key);
+        rmas.stoppedBy(rma.id(), refusal.getMessage());
+        timeline.add(rma.id(), RmaTimeline.MARKETPLACE, "Відмова", refusal.getMessage());
+    }
+
+    private void close(Rma rma, Rma.Outcome outcome) {
+        Instant now = Instant.now();
+        rmas.close(rma.id(), outcome, now);
+        vault.closed(rma.id(), now);
+        timeline.add(rma.id(), RmaTimeline.SELLERDESK, "Повернення закрито: " + ReturnViews.words(outcome), null);
+        work.record(
+                rma.orderNumber(),
+                RmaTimeline.SELLERDESK,
+                "Повернення " + rma.requestId() + ": " + ReturnViews.words(outcome),
+                null);
+    }
+
+    /** Only a request of the marketplace that is not over there has a status to set. */
+    private void mark(Rma rma, Meaning meaning, String explanation) {
+        if (rma.origin() != Rma.Origin.MARKETPLACE || rma.requestOver()) {
+            return;
+        }
+        writes.begin(rma.id(), meaning);
+        ReturnRequest shown =
+                requests.changeStatus(rma.requestId(), statuses.with(meaning).code(), explanation);
+        news.readBack(rma, shown);
+    }
+
+    private MarketplaceOrder order(Rma rma) {
+        return orders.find(rma.orderNumber())
+                .map(OrderDetails::order)
+                .orElseThrow(() -> new IllegalStateException("Order " + rma.orderNumber() + " is not in the table"));
+    }
+}

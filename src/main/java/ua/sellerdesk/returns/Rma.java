@@ -1,0 +1,141 @@
+package ua.sellerdesk.returns;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A return with all that is known of it. Text is null where nothing is known; money is in UAH, days are those of Kyiv.
+ *
+ * @param key the order number and the request's id: the business key of its instance
+ * @param cause why the buyer returns, in the marketplace's words
+ * @param wish what the buyer wants, in the marketplace's words
+ * @param words the buyer's own; may name people
+ * @param requestStatus as the marketplace last showed it, null where it knows nothing of this return
+ * @param requestOver whether the marketplace takes nothing more for it
+ * @param facts what people told the decision tables
+ * @param resolution {@code accept}, {@code refuse}, {@code compensate} or {@code exchange}; null before
+ * @param overrideReason why a person decided against the tables, null where nobody did
+ * @param returnTtn the number under which the goods come back
+ * @param returnPhase where that parcel is, null until its carrier has been asked
+ * @param dueOn when the money should be back
+ * @param limitOn the last day by law; {@code otherLimitOn} that of the other reading
+ * @param problem what was last refused and why, null when nothing stands in the way
+ */
+public record Rma(
+        long id,
+        String key,
+        long orderNumber,
+        String requestId,
+        Origin origin,
+        Kind kind,
+        State state,
+        Outcome outcome,
+        String cause,
+        String wish,
+        String words,
+        String requestStatus,
+        boolean requestOver,
+        ReturnFacts facts,
+        String resolution,
+        String refusalReason,
+        String overrideReason,
+        boolean exchangeFirst,
+        String replacementTtn,
+        String returnCarrier,
+        String returnTtn,
+        String returnPhase,
+        String returnWords,
+        LocalDate receivedOn,
+        LocalDate dueOn,
+        LocalDate limitOn,
+        LocalDate otherLimitOn,
+        BigDecimal refundAmount,
+        String refundDocument,
+        String approvedBy,
+        String problem,
+        Instant openedAt,
+        Instant closedAt,
+        List<Line> lines) {
+
+    /** Who brought it up. */
+    public enum Origin {
+        MARKETPLACE,
+        /** A parcel that came back by itself. */
+        PARCEL,
+        DESK,
+        API
+    }
+
+    /** What the buyer's request comes down to. */
+    public enum Kind {
+        RETURN,
+        REFUND_ONLY,
+        EXCHANGE,
+        REPAIR,
+        UNCLEAR
+    }
+
+    public enum State {
+        NEW,
+        AWAITING_GOODS,
+        INSPECTION,
+        CLOSED
+    }
+
+    public enum Outcome {
+        REFUNDED,
+        COMPENSATED,
+        EXCHANGED,
+        REFUSED,
+        NEVER_SENT,
+        CALLED_OFF
+    }
+
+    /**
+     * One line of the order that comes back, or part of it. What the inspection found is null before it.
+     *
+     * @param lineId the order's line, 0 where the request names goods that the order does not show
+     * @param quantity announced
+     * @param price of a piece as bought
+     * @param came how many came
+     * @param refund for the line, shipping share included
+     */
+    public record Line(
+            long lineId,
+            String name,
+            String article,
+            int quantity,
+            BigDecimal price,
+            Integer came,
+            Integer restocked,
+            Integer writtenOff,
+            Integer toMaker,
+            BigDecimal refund,
+            String refundReason) {
+
+        public Line(long lineId, String name, String article, int quantity, BigDecimal price) {
+            this(lineId, name, article, quantity, price, null, null, null, null, null, null);
+        }
+
+        public BigDecimal cost() {
+            return price.multiply(BigDecimal.valueOf(quantity));
+        }
+    }
+
+    public boolean open() {
+        return state != State.CLOSED;
+    }
+
+    /** Whether the goods are with the shop. */
+    public boolean goodsHere() {
+        return receivedOn != null;
+    }
+
+    /** Without anything the buyer wrote. */
+    @Override
+    public String toString() {
+        return "Rma[" + key + ", " + kind + ", " + state + "]";
+    }
+}

@@ -1,0 +1,89 @@
+package ua.sellerdesk.returns.process;
+
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import ua.sellerdesk.engine.Answers;
+import ua.sellerdesk.engine.TaskInputRefused;
+import ua.sellerdesk.returns.ReturnDecisions;
+import ua.sellerdesk.returns.ReturnProcess;
+import ua.sellerdesk.returns.ReturnWork;
+import ua.sellerdesk.returns.Rma;
+
+/** The tasks that ask for little. */
+@Configuration
+class SimpleReturnTasks {
+
+    /** @param answers what the form decides anew */
+    private record Asked(Set<String> keys, Set<String> answers, Check how) implements ReturnTask {
+
+        @Override
+        public String check(Answers given, Rma rma, String actor) {
+            return how.check(given, rma, actor);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Check {
+        String check(Answers given, Rma rma, String actor);
+    }
+
+    @Bean
+    ReturnTask approveRefund(ReturnDecisions decisions) {
+        return new Asked(Set.of("approve-refund"), Set.of("approval", "approvalComment"), (answers, rma, actor) -> {
+            String comment = answers.take("approvalComment");
+            if (answers.oneOf("approval", "approve", "reject").equals("approve")) {
+                decisions.approvedBy(rma, actor);
+                return comment;
+            }
+            if (comment == null) {
+                throw new TaskInputRefused("Напишіть, чому суму не погоджено: повернення вирішуватимуть знову.");
+            }
+            decisions.notApproved(rma, comment);
+            return "Не погоджено: " + comment;
+        });
+    }
+
+    @Bean
+    ReturnTask refundReturnByHand(ReturnDecisions decisions) {
+        return new Asked(Set.of("refund-return-by-hand"), Set.of("refundDocument"), (answers, rma, actor) -> {
+            String document = answers.take("refundDocument");
+            if (document == null) {
+                throw new TaskInputRefused("Впишіть номер платіжного документа, за яким повернуто кошти.");
+            }
+            decisions.refundedBy(rma, document);
+            return "Кошти повернуто, документ " + document;
+        });
+    }
+
+    @Bean
+    ReturnTask sendReplacement(ReturnDecisions decisions) {
+        return new Asked(
+                Set.of("send-replacement", "send-replacement-first"),
+                Set.of("replacementTtn", "differenceDocument"),
+                (answers, rma, actor) -> {
+                    String ttn = answers.text("replacementTtn");
+                    String difference = answers.take("differenceDocument");
+                    decisions.replacedBy(rma, ttn, difference);
+                    answers.set(ReturnProcess.REPLACEMENT_SENT, true);
+                    return (ttn == null ? "Інший товар видано в магазині" : "Інший товар надіслано, ТТН " + ttn)
+                            + (difference == null ? "" : "; різниця в ціні: " + difference);
+                });
+    }
+
+    @Bean
+    ReturnTask markRequest(ReturnWork work) {
+        return new Asked(Set.of("mark-request"), Set.of(), (answers, rma, actor) -> {
+            work.closedByHand(rma.key());
+            return null;
+        });
+    }
+
+    @Bean
+    ReturnTask markNeverSent(ReturnWork work) {
+        return new Asked(Set.of("mark-never-sent"), Set.of(), (answers, rma, actor) -> {
+            work.neverSentByHand(rma.key());
+            return null;
+        });
+    }
+}

@@ -1,0 +1,672 @@
+package ua.sellerdesk.returns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import ua.sellerdesk.engine.ProcessInbox;
+import ua.sellerdesk.marketplace.MarketplaceOrder;
+import ua.sellerdesk.marketplace.MarketplaceRefusal;
+import ua.sellerdesk.marketplace.ReturnKind;
+import ua.sellerdesk.marketplace.ReturnRequest;
+import ua.sellerdesk.marketplace.ReturnRequests;
+import ua.sellerdesk.marketplace.ReturnStatus;
+import ua.sellerdesk.marketplace.ReturnStatus.Meaning;
+import ua.sellerdesk.marketplace.ReturnStatuses;
+import ua.sellerdesk.messaging.BuyerMessages;
+import ua.sellerdesk.messaging.BuyerMessages.Kind;
+import ua.sellerdesk.model.FlowCoverage;
+import ua.sellerdesk.order.OrderDesk;
+import ua.sellerdesk.order.OrderDetails;
+import ua.sellerdesk.order.OrderRefunds;
+import ua.sellerdesk.order.OrderWork;
+import ua.sellerdesk.returns.stock.Movement;
+import ua.sellerdesk.returns.stock.StockJournal;
+import ua.sellerdesk.shipping.Carrier.ParcelStatus;
+import ua.sellerdesk.shipping.Carrier.Phase;
+import ua.sellerdesk.shipping.ParcelLookup;
+
+/** Every path of a return, with the ports played and the jobs fired by hand. */
+@SpringBootTest(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:return-refund;DB_CLOSE_DELAY=-1",
+            "spring.profiles.active=test",
+            "sellerdesk.scheduling.enabled=false",
+            "camunda.bpm.job-execution.enabled=false",
+            "sellerdesk.marketplace.rozetka.base-url=http://localhost:1",
+            "sellerdesk.marketplace.rozetka.api-token=test",
+            "sellerdesk.returns.approval-limit=3000"
+        })
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReturnRefundTest {
+
+    private static final AtomicLong NUMBERS = new AtomicLong(880_000_100);
+    private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
+    private static final String ONE_KETTLE =
+            "[{\"id\":11,\"came\":1,\"restocked\":1,\"writtenOff\":0,\"toMaker\":0,\"refund\":\"1399\"}]";
+
+    @TestConfiguration
+    static class Played {
+        @Bean
+        FlowCoverage flowCoverage() {
+            return new FlowCoverage();
+        }
+    }
+
+    @Autowired
+    FlowCoverage coverage;
+
+    @Autowired
+    ReturnIntake intake;
+
+    @Autowired
+    ReturnDesk desk;
+
+    @Autowired
+    ReturnParcels parcels;
+
+    @Autowired
+    Rmas rmas;
+
+    @Autowired
+    RmaTimeline timeline;
+
+    @Autowired
+    StockJournal stock;
+
+    @Autowired
+    ProcessInbox inbox;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    ManagementService management;
+
+    @MockitoBean
+    OrderDesk orders;
+
+    @MockitoBean
+    OrderWork orderWork;
+
+    @MockitoBean
+    OrderRefunds refunds;
+
+    @MockitoBean
+    ReturnRequests requests;
+
+    @MockitoBean
+    ReturnStatuses statuses;
+
+    @MockitoBean
+    BuyerMessages messages;
+
+    @MockitoBean
+    ParcelLookup lookup;
+
+    private long number;
+    private String key;
+    private final List<Meaning> written = new ArrayList<>();
+    private boolean refuses;
+
+    @BeforeEach
+    void playTheOthers() {
+        anotherOrderPaidOnline();
+        when(messages.send(anyLong(), any(), anyString(), any())).thenReturn("текст");
+        when(statuses.with(any())).thenAnswer(call -> status(call.getArgument(0)));
+        when(requests.changeStatus(anyString(), anyInt(), any())).thenAnswer(call -> {
+            if (refuses) {
+                throw new MarketplaceRefusal(1031, "Статус не приймається");
+            }
+            Meaning meaning = Meaning.values()[call.<Integer>getArgument(1)];
+            written.add(meaning);
+            return request(meaning, null);
+        });
+        when(lookup.carrierOf(anyString())).thenReturn(Optional.of("nova-poshta"));
+    }
+
+    private void anotherOrderPaidOnline() {
+        number = NUMBERS.incrementAndGet();
+        key = number + "/RT" + number;
+        written.clear();
+        refuses = false;
+        order(true);
+    }
+
+    @AfterAll
+    void everyFlowWasTaken() {
+        System.out.println("Process coverage of returns: " + coverage.figure(ReturnProcess.KEYS));
+        assertThat(coverage.missing(ReturnProcess.KEYS)).isEmpty();
+    }
+
+    @Test
+    void goesFromTheRequestToTheMoneyOnce() {
+        requested();
+        requested();
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(key)
+                        .count())
+                .isEqualTo(1);
+        assertThat(view("resolve-return")).contains("Не підійшов", "Чайник", "\"verdict\"");
+
+        complete("resolve-return", Map.of("resolution", "accept", "returnTtn", "2045 0000 0000 77"));
+        assertThat(written).containsExactly(Meaning.AWAITING_PARCEL);
+        delivered("20450000000077");
+
+        assertThat(view("inspect-return")).contains("20450000000077");
+        complete("inspect-return", Map.of("inspection", "accept", "lines", ONE_KETTLE));
+
+        verify(refunds).refund(eq(number), anyInt());
+        assertThat(written).containsExactly(Meaning.AWAITING_PARCEL, Meaning.RECEIVED, Meaning.REFUNDED);
+        verify(messages).send(eq(number), eq(Kind.RETURN_ACCEPTED), anyString(), any());
+        verify(messages).send(eq(number), eq(Kind.RETURN_REFUNDED), anyString(), any());
+        assertThat(rma().outcome()).isEqualTo(Rma.Outcome.REFUNDED);
+        assertThat(over()).isTrue();
+        assertThat(movements()).containsExactly(Movement.Kind.RESTOCKED);
+    }
+
+    @Test
+    void refusesWithTheRuleAndNeedsAReasonAgainstTheLaw() {
+        requested();
+        assertThatThrownBy(() -> complete("resolve-return", Map.of("resolution", "refuse")))
+                .hasMessageContaining("чому відмовлено");
+        Map<String, Object> allKept = new HashMap<>(Map.of(
+                "receivedOn", LocalDate.now(KYIV).minusDays(3).toString(),
+                "document", "yes",
+                "used", "no",
+                "lookKept", "yes",
+                "defective", "no",
+                "listedAs", "none"));
+        allKept.putAll(Map.of("resolution", "refuse", "refusalReason", "Не хочемо"));
+        assertThatThrownBy(() -> complete("resolve-return", allKept)).hasMessageContaining("Закон радить інакше");
+
+        allKept.put("overrideReason", "Покупець погодився на знижку");
+        complete("resolve-return", allKept);
+        assertThat(written).containsExactly(Meaning.REFUSED);
+        assertThat(rma().outcome()).isEqualTo(Rma.Outcome.REFUSED);
+        assertThat(rma().overrideReason()).contains("знижку");
+        assertThat(timeline.of(rma().id()))
+                .anyMatch(event -> event.answer() != null && event.answer().contains("знижку"));
+        verify(messages).send(eq(number), eq(Kind.RETURN_REFUSED), anyString(), any());
+        assertThat(over()).isTrue();
+    }
+
+    @Test
+    void refundsByHandWhatTheMarketplaceCannotAndAsksASupervisorAboveTheLimit() {
+        order(false);
+        requested();
+        complete("resolve-return", Map.of("resolution", "accept", "goodsAreHere", true));
+        fire("refund-warning");
+        fire("refund-last-day");
+        fire("inspect-return-overdue");
+        complete(
+                "inspect-return",
+                Map.of(
+                        "inspection", "accept",
+                        "lines",
+                                "[{\"id\":11,\"came\":1,\"restocked\":0,\"writtenOff\":0,\"toMaker\":1,\"refund\":4000,"
+                                        + "\"reason\":\"Ціна зросла, товар із недоліком\"}]",
+                        "shippingRefund", "80,50"));
+        assertThatThrownBy(() -> complete("approve-refund", Map.of("approval", "reject")))
+                .hasMessageContaining("чому суму не погоджено");
+        fire("approve-refund-overdue");
+        complete("approve-refund", Map.of("approval", "reject", "approvalComment", "Забагато"));
+        assertThat(view("resolve-return")).contains("Забагато");
+
+        complete("resolve-return", Map.of("resolution", "accept"));
+        complete(
+                "inspect-return",
+                Map.of(
+                        "inspection",
+                        "accept",
+                        "lines",
+                        "[{\"id\":11,\"came\":1,\"restocked\":0,\"writtenOff\":0,\"toMaker\":1,\"refund\":4000,"
+                                + "\"reason\":\"Ціна зросла, товар із недоліком\"}]"));
+        complete("approve-refund", Map.of("approval", "approve"));
+        fire("refund-return-by-hand-overdue");
+        assertThatThrownBy(() -> complete("refund-return-by-hand", Map.of())).hasMessageContaining("документа");
+        complete("refund-return-by-hand", Map.of("refundDocument", "ПД-7"));
+        assertThat(rma().refundDocument()).isEqualTo("ПД-7");
+        assertThat(rma().refundAmount()).isEqualByComparingTo("4000");
+        assertThat(movements()).containsExactly(Movement.Kind.TO_MAKER);
+        verify(refunds, never()).refund(eq(number), anyInt());
+        assertThat(over()).isTrue();
+    }
+
+    @Test
+    void takesToAPersonWhatTheMarketplaceRefusesToRefund() {
+        doThrow(new MarketplaceRefusal(1031, "Недостатньо коштів"))
+                .when(refunds)
+                .refund(eq(number), anyInt());
+        toInspection();
+        complete("inspect-return", Map.of("inspection", "accept", "lines", ONE_KETTLE));
+        assertThat(view("refund-return-by-hand")).contains("Недостатньо коштів", "RozetkaPay");
+        verify(refunds, times(2)).refund(eq(number), anyInt());
+        complete("refund-return-by-hand", Map.of("refundDocument", "ПД-8"));
+        assertThat(over()).isTrue();
+    }
+
+    @Test
+    void endsTheRequestFirstWhereTheMarketplacePaysOnlyThen() {
+        doThrow(new MarketplaceRefusal(1031, "Замовлення не скасовано"))
+                .doNothing()
+                .when(refunds)
+                .refund(eq(number), anyInt());
+        toInspection();
+        complete("inspect-return", Map.of("inspection", "accept", "lines", ONE_KETTLE));
+        assertThat(written).containsExactly(Meaning.AWAITING_PARCEL, Meaning.RECEIVED, Meaning.REFUNDED);
+        assertThat(rma().outcome()).isEqualTo(Rma.Outcome.REFUNDED);
+        assertThat(over()).isTrue();
+    }
+
+    @Test
+    void compensatesAndLeavesTheGoods() {
+        requested();
+        assertThatThrownBy(() ->
+                        complete("resolve-return", Map.of("resolution", "compensate", "compensationAmount", "9999")))
+                .hasMessageContaining("більшою за ціну");
+        complete("resolve-return", Map.of("resolution", "compensate", "compensationAmount", "200,50"));
+        complete("refund-return-by-hand", Map.of("refundDocument", "ПД-9"));
+        assertThat(rma().outcome()).isEqualTo(Rma.Outcome.COMPENSATED);
+        assertThat(movements()).isEmpty();
+        assertThat(written).containsExactly(Meaning.REFUNDED);
+    }
+
+    @Test
+    void exchangesWhenTheGoodsAreBack() {
+        requested();
+        complete("resolve-return", Map.of("resolution", "exchange"));
+        cameBack();
+        complete(
+                "inspect-return",
+                Map.of(
+                        "inspection",
+                        "accept",
+                        "lines",
+                        "[{\"id\":11,\"came\":1,\"restocked\":0,\"writtenOff\":1,\"toMaker\":0,\"refund\":0,"
+                                + "\"reason\":\"Обмін\"}]"));
+        fire("send-replacement-overdue");
+        complete("send-replacement", Map.of("replacementTtn", "20450000000099", "differenceDocument", "доплата 100"));
+        assertThat(written).containsExactly(Meaning.AWAITING_PARCEL, Meaning.RECEIVED, Meaning.GOODS_SENT);
+        assertThat(rma().outcome()).isEqualTo(Rma.Outcome.EXCHANGED);
+        assertThat(rma().replacementTtn()).isEqualTo("20450000000099");
+    }
+
+    @Test
+    void sendsTheReplacementFirstWhereThePersonChoosesSo() {
+        requested();
+        complete("resolve-return", Map.of("resolution", "exchange", "exchangeFirst", true));
+        fire("send-replacement-first-overdue");
+        complete("send-replacement-first", Map.of());
+        cameBack();
+        complete(
+                "inspect-return",
+                Map.of(
+                        "inspection", "accept",
+                        "lines",
+                                "[{\"id\":11,\"came\":0,\"restocked\":0,\"writtenOff\":0,\"toMaker\":0,\"refund\":0}]"));
+        assertThat(rma().outcome()).isEqualTo(Rma.Outcome.EXCHANGED);
+        assertThat(over()).isTrue();
+    }
+
+    @Test
+    void sendsBackWhatIsNotAccepted() {
+        toInspection();
+        assertThatThrownBy(() -> complete("inspect-return", Map.of("inspection", "refuse")))
+                .hasMessageContaining("чому товар не прийнято");
+        complete("inspect-return", Map.of("inspection", "refuse", "refusalReason", "Прийшов інший товар"));
+        assertThat(rma().outcome()).isEqualTo(Rma.Outcome.REFUSED);
+        assertThat(rma().refusalReason()).isEqualTo("Прийшов інший товар");
+        assertThat(written).endsWith(Meaning.REFUSED);
+    }
+
+    @Test
+    void closesWhatIsNeverSentButWaitsForAParcelOnItsWay() {
+        requested();
+        complete("resolve-return", Map.of("resolution", "accept", "returnTtn", "20450000000055"));
+        when(lookup.ask(eq("nova-poshta"), any()))
+                .thenReturn(Map.of("20450000000055", seen("20450000000055", Phase.IN_TRANSIT, "Прямує")));
+        parcels.look();
+        fire("return-not-sent");
+        assertThat(over()).isFalse();
+
+        when(lookup.ask(eq("nova-poshta"), any()))
+                .thenReturn(Map.of("20450000000055", seen("20450000000055", Phase.RETURNED, "Повернуто покупцеві")));
+        parcels.look();
+        fire("return-not-sent");
+        assertThat(rma().outcome()).isEqualTo(Rma.Outcome.NEVER_SENT);
+        assertThat(over()).isTrue();
+    }
+
+    @Test
+    void letsPeopleMarkWhatTheMarketplaceDoesNotTake() {
+        requested();
+        fire("resolve-return-overdue");
+        refuses = true;
+        complete("resolve-return", Map.of("resolution", "accept"));
+        assertThat(view("mark-accepted")).contains("Статус не приймається");
+        fire("mark-accepted-overdue");
+        complete("mark-accepted", Map.of());
+        fire("return-not-sent");
+        fire("mark-never-sent-overdue");
+        complete("mark-never-sent", Map.of());
+        assertThat(rma().outcome()).isEqualTo(Rma.Outcome.NEVER_SENT);
+        assertThat(over()).isTrue();
+    }
+
+    @Test
+    void letsPeopleMarkTheEndsThatTheMarketplaceDoesNotTake() {
+        requested();
+        refuses = true;
+        complete("resolve-return", Map.of("resolution", "refuse", "refusalReason", "Пізно"));
+        fire("mark-request-overdue");
+        complete("mark-request", Map.of());
+        assertThat(rma().outcome()).isEqualTo(Rma.Outcome.REFUSED);
+
+        anotherOrderPaidOnline();
+        toInspection();
+        refuses = true;
+        complete("inspect-return", Map.of("inspection", "accept", "lines", ONE_KETTLE));
+        complete("mark-request", Map.of());
+        assertThat(rma().outcome()).isEqualTo(Rma.Outcome.REFUNDED);
+        verify(messages, times(1)).send(eq(number), eq(Kind.RETURN_REFUNDED), anyString(), any());
+
+        anotherOrderPaidOnline();
+        requested();
+        complete("resolve-return", Map.of("resolution", "exchange", "goodsAreHere", true));
+        complete(
+                "inspect-return",
+                Map.of(
+                        "inspection",
+                        "accept",
+                        "lines",
+                        "[{\"id\":11,\"came\":1,\"restocked\":1,\"writtenOff\":0,\"toMaker\":0,\"refund\":0,"
+                                + "\"reason\":\"Обмін\"}]"));
+        refuses = true;
+        complete("send-replacement", Map.of());
+        complete("mark-request", Map.of());
+        assertThat(rma().outcome()).isEqualTo(Rma.Outcome.EXCHANGED);
+    }
+
+    @Test
+    void endsWhenTheRequestIsCalledOffElsewhere() {
+        requested();
+        intake.takeIn(List.of(request(Meaning.REFUSED, null)));
+        inbox.deliverDue();
+        runJobs();
+        assertThat(rma().outcome()).isEqualTo(Rma.Outcome.CALLED_OFF);
+        assertThat(over()).isTrue();
+    }
+
+    @Test
+    void doesNotTakeItsOwnStatusForSomebodyElses() {
+        requested();
+        when(requests.changeStatus(anyString(), anyInt(), any())).thenAnswer(call -> {
+            // the sync reads the status before the step that set it is over
+            intake.takeIn(List.of(request(Meaning.values()[call.<Integer>getArgument(1)], null)));
+            return request(Meaning.values()[call.<Integer>getArgument(1)], null);
+        });
+        complete("resolve-return", Map.of("resolution", "refuse", "refusalReason", "Пізно"));
+        inbox.deliverDue();
+        runJobs();
+        assertThat(rma().outcome()).isEqualTo(Rma.Outcome.REFUSED);
+    }
+
+    @Test
+    void opensNoMessageForGoodsThatComeBeforeTheDecision() {
+        requested();
+        parcels.cameBack(rma(), LocalDate.now(KYIV));
+        complete("resolve-return", Map.of("resolution", "accept"));
+        assertThat(task("inspect-return")).isNotNull();
+        assertThat(rma().limitOn()).isAfter(LocalDate.now(KYIV));
+    }
+
+    @Test
+    void refusesAnInspectionThatDoesNotAddUp() {
+        toInspection();
+        String line = "[{\"id\":11,\"came\":%d,\"restocked\":%d,\"writtenOff\":0,\"toMaker\":0,\"refund\":\"%s\"}]";
+        assertThatThrownBy(() -> inspect(line.formatted(2, 2, "1399"))).hasMessageContaining("від 0 до 1");
+        assertThatThrownBy(() -> inspect(line.formatted(1, 0, "1399"))).hasMessageContaining("разом має бути 1");
+        assertThatThrownBy(() -> inspect(line.formatted(1, 1, "1000"))).hasMessageContaining("Напишіть чому");
+        assertThatThrownBy(() -> inspect(line.formatted(0, 0, "0"))).hasMessageContaining("скільки повернути");
+        assertThatThrownBy(() -> inspect("[]")).hasMessageContaining("скільки прийшло");
+        assertThat(movements()).isEmpty();
+    }
+
+    @Test
+    void opensAReturnForAnotherSystemOnceAndNoSecondOneForTheSameGoods() {
+        ReturnDesk.Opened first = desk.open(wanted("CRM-1", 1), Rma.Origin.API, "iryna");
+        ReturnDesk.Opened again = desk.open(wanted("CRM-1", 1), Rma.Origin.API, "iryna");
+        assertThat(first.fresh()).isTrue();
+        assertThat(again.fresh()).isFalse();
+        assertThat(again.rma().id()).isEqualTo(first.rma().id());
+        assertThatThrownBy(() -> desk.open(wanted("CRM-2", 1), Rma.Origin.API, "iryna"))
+                .isInstanceOf(ReturnDesk.Refused.class)
+                .hasMessageContaining("уже повертають");
+        assertThatThrownBy(() -> desk.open(wanted("CRM-3", 0), Rma.Origin.API, "iryna"))
+                .isInstanceOf(ReturnDesk.Refused.class);
+
+        runJobs();
+        key = first.rma().key();
+        complete("resolve-return", Map.of("resolution", "refuse", "refusalReason", "Пізно"));
+        assertThat(desk.open(wanted("CRM-4", 1), Rma.Origin.API, "iryna").fresh())
+                .as("a refused return leaves the goods with the buyer")
+                .isTrue();
+        verify(requests, never()).changeStatus(anyString(), anyInt(), any());
+    }
+
+    private ReturnDesk.Wanted wanted(String request, int quantity) {
+        return new ReturnDesk.Wanted(number, request, null, "Не підійшов", null, Map.of(11L, quantity));
+    }
+
+    @Test
+    void takesPhotosAndDocumentsAsEvidenceAndNothingThatRuns() {
+        requested();
+        byte[] bytes = {1, 2, 3};
+        desk.attach(rma().id(), new ReturnDesk.Content("акт.pdf", "application/pdf", bytes), "iryna");
+        assertThat(desk.evidence(rma().id())).singleElement().satisfies(one -> {
+            assertThat(one.size()).isEqualTo(3);
+            assertThat(desk.content(rma().id(), one.id()).orElseThrow().bytes()).isEqualTo(bytes);
+            assertThat(desk.content(rma().id() + 1, one.id())).isEmpty();
+        });
+        assertThatThrownBy(() -> desk.attach(rma().id(), new ReturnDesk.Content("x.html", "text/html", bytes), "iryna"))
+                .isInstanceOf(ReturnDesk.Refused.class);
+    }
+
+    @Test
+    void keepsARequestOfAnUnknownOrderForLater() {
+        when(orders.find(number)).thenReturn(Optional.empty());
+        assertThat(intake.takeIn(List.of(request(Meaning.NEW, null))))
+                .singleElement()
+                .satisfies(rejected -> assertThat(rejected.reason()).contains("not known yet"));
+        assertThat(rmas.byKey(key)).isEmpty();
+    }
+
+    private void inspect(String lines) {
+        complete("inspect-return", Map.of("inspection", "accept", "lines", lines));
+    }
+
+    private void toInspection() {
+        requested();
+        complete("resolve-return", Map.of("resolution", "accept", "goodsAreHere", true));
+    }
+
+    private void requested() {
+        assertThat(intake.takeIn(List.of(request(Meaning.NEW, null)))).isEmpty();
+        runJobs();
+    }
+
+    private void delivered(String ttn) {
+        when(lookup.ask(eq("nova-poshta"), any())).thenReturn(Map.of(ttn, seen(ttn, Phase.DELIVERED, "Отримано")));
+        parcels.look();
+        inbox.deliverDue();
+        runJobs();
+    }
+
+    private static ParcelStatus seen(String ttn, Phase phase, String words) {
+        return new ParcelStatus(ttn, "x", words, Optional.of(phase), Instant.now(), null, null, null, false, null);
+    }
+
+    private void cameBack() {
+        parcels.cameBack(rma(), LocalDate.now(KYIV));
+        inbox.deliverDue();
+        runJobs();
+    }
+
+    private Rma rma() {
+        return rmas.running(key);
+    }
+
+    private List<Movement.Kind> movements() {
+        return stock.after(0, null, 1000).stream()
+                .map(StockJournal.Entry::movement)
+                .filter(movement -> movement.caseKey().equals(key))
+                .map(Movement::kind)
+                .toList();
+    }
+
+    private void complete(String taskKey, Map<String, Object> variables) {
+        Task task = task(taskKey);
+        assertThat(task).as("open task " + taskKey).isNotNull();
+        tasks.complete(task.getId(), new HashMap<>(variables));
+        runJobs();
+    }
+
+    private String view(String taskKey) {
+        assertThat(task(taskKey)).as("open task " + taskKey).isNotNull();
+        return tasks.getVariableLocal(task(taskKey).getId(), "view").toString();
+    }
+
+    private Task task(String taskKey) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(key)
+                .taskDefinitionKey(taskKey)
+                .singleResult();
+    }
+
+    private boolean over() {
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(key)
+                        .count()
+                == 0;
+    }
+
+    private void runJobs() {
+        while (true) {
+            List<Job> due = management.createJobQuery().messages().withRetriesLeft().list().stream()
+                    .filter(job -> !"history-cleanup".equals(job.getJobDefinitionId()))
+                    .toList();
+            if (due.isEmpty()) {
+                return;
+            }
+            due.forEach(job -> management.executeJob(job.getId()));
+        }
+    }
+
+    private void fire(String activityId) {
+        String instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(key)
+                .singleResult()
+                .getId();
+        List<Job> jobs = management
+                .createJobQuery()
+                .processInstanceId(instance)
+                .activityId(activityId)
+                .list();
+        assertThat(jobs).as("timer " + activityId).isNotEmpty();
+        jobs.forEach(job -> management.executeJob(job.getId()));
+        runJobs();
+    }
+
+    private ReturnRequest request(Meaning meaning, String ttn) {
+        return new ReturnRequest(
+                "RT" + number,
+                status(meaning),
+                ReturnKind.RETURN,
+                number,
+                Instant.now(),
+                Instant.now().minus(5, ChronoUnit.DAYS),
+                1L,
+                "Чайник",
+                "Повернення",
+                "Не підійшов",
+                "Завеликий для моєї кухні",
+                "Повернути кошти",
+                "Нова Пошта",
+                ttn,
+                null,
+                null,
+                null,
+                ReturnRequest.PersonalData.NONE);
+    }
+
+    private static ReturnStatus status(Meaning meaning) {
+        return new ReturnStatus(meaning.ordinal(), meaning.name(), meaning);
+    }
+
+    private void order(boolean paidOnline) {
+        MarketplaceOrder.Person buyer =
+                new MarketplaceOrder.Person("Олена", "Коваленко", null, "Коваленко Олена", "380501112233");
+        MarketplaceOrder order = new MarketplaceOrder(
+                number,
+                86,
+                3,
+                Instant.now().minus(5, ChronoUnit.DAYS),
+                Instant.now(),
+                new BigDecimal("1399"),
+                new BigDecimal("1399"),
+                buyer,
+                buyer,
+                new MarketplaceOrder.Delivery(
+                        5, "Нова Пошта", false, false, 1L, "Київ", "", "ref", "12", null, null, null, null, null),
+                paidOnline
+                        ? new MarketplaceOrder.Payment(3, "Онлайн", "card", 2, "Оплачено")
+                        : new MarketplaceOrder.Payment(1, "Готівка", "cash", 1, "Під час отримання"),
+                List.of(new MarketplaceOrder.Line(
+                        11, 1, "Чайник", "KT-17", 1, new BigDecimal("1399"), new BigDecimal("1399"), null)),
+                null,
+                false,
+                1,
+                null,
+                null,
+                List.of());
+        when(orders.find(number)).thenReturn(Optional.of(new OrderDetails(null, order, null, List.of(), 1)));
+    }
+}
