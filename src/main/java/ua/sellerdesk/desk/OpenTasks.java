@@ -37,8 +37,13 @@ class OpenTasks {
 
     /** The order's open tasks, the one due first first. */
     List<OpenTask> of(long number) {
+        return ofCase(Long.toString(number));
+    }
+
+    /** The open tasks of an order's case, such as a return, the one due first first. */
+    List<OpenTask> ofCase(String businessKey) {
         Map<String, String> filters = shelves.filterByTask();
-        return tasks.createTaskQuery().processInstanceBusinessKey(Long.toString(number)).list().stream()
+        return tasks.createTaskQuery().processInstanceBusinessKey(businessKey).list().stream()
                 .map(task -> shown(task, filters))
                 .sorted(SOONEST)
                 .toList();
@@ -54,6 +59,15 @@ class OpenTasks {
                 tasks.createTaskQuery().processInstanceBusinessKeyIn(keys).list());
     }
 
+    /** The same for cases of orders, such as returns. */
+    Map<String, OpenTask> nextOfCases(Collection<String> keys) {
+        return keys.isEmpty()
+                ? Map.of()
+                : byKey(tasks.createTaskQuery()
+                        .processInstanceBusinessKeyIn(keys.toArray(String[]::new))
+                        .list());
+    }
+
     /** The open tasks of a kind by order, the one due first first. */
     Map<Long, OpenTask> ofKind(String taskKey) {
         Map<Long, OpenTask> sorted = new LinkedHashMap<>();
@@ -64,6 +78,11 @@ class OpenTasks {
     }
 
     private Map<Long, OpenTask> byOrder(List<Task> open) {
+        return byKey(open).entrySet().stream()
+                .collect(Collectors.toMap(entry -> Long.valueOf(entry.getKey()), Map.Entry::getValue));
+    }
+
+    private Map<String, OpenTask> byKey(List<Task> open) {
         if (open.isEmpty()) {
             return Map.of();
         }
@@ -78,7 +97,7 @@ class OpenTasks {
         return open.stream()
                 .filter(task -> keyByInstance.containsKey(task.getProcessInstanceId()))
                 .collect(Collectors.toMap(
-                        task -> Long.valueOf(keyByInstance.get(task.getProcessInstanceId())),
+                        task -> keyByInstance.get(task.getProcessInstanceId()),
                         task -> shown(task, filters),
                         (one, other) -> SOONEST.compare(one, other) <= 0 ? one : other));
     }

@@ -24,6 +24,7 @@ import ua.sellerdesk.order.OrderSummary;
 import ua.sellerdesk.order.ParcelRedirects;
 import ua.sellerdesk.order.Stage;
 import ua.sellerdesk.order.TimelineEntry;
+import ua.sellerdesk.returns.ReturnDesk;
 
 /** The pages of the orders. */
 @Controller
@@ -42,6 +43,7 @@ class OrderPages {
     private final OrderWaits waits;
     private final CourierVisits visits;
     private final ParcelRedirects redirects;
+    private final ReturnDesk returns;
     private final Colleagues colleagues;
     private final PageFormat format;
 
@@ -55,6 +57,7 @@ class OrderPages {
             OrderWaits waits,
             CourierVisits visits,
             ParcelRedirects redirects,
+            ReturnDesk returns,
             Colleagues colleagues,
             PageFormat format) {
         this.orders = orders;
@@ -66,6 +69,7 @@ class OrderPages {
         this.waits = waits;
         this.visits = visits;
         this.redirects = redirects;
+        this.returns = returns;
         this.colleagues = colleagues;
         this.format = format;
     }
@@ -112,6 +116,7 @@ class OrderPages {
         model.addAttribute("instances", tasks.instancesOf(number));
         model.addAttribute("parcels", parcels.of(details.summary()));
         model.addAttribute("redirectable", RedirectPages.open(groups(user)) && redirects.possible(number));
+        model.addAttribute("returns", returns.ofOrder(number));
         model.addAttribute("messages", messages.of(number));
         model.addAttribute("notices", notices.of(number));
         return "order";

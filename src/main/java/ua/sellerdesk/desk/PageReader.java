@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             OrderPages.class,
             ShippingPages.class,
             RunPages.class,
+            ReturnPages.class,
             RedirectPages.class,
             LabelPage.class,
             ErrorController.class

@@ -1,4 +1,14 @@
 /** The desk's web pages and the REST API. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"engine", "marketplace", "shipping", "messaging", "order", "returns :: stock", "notice"})
+        allowedDependencies = {
+            "engine",
+            "marketplace",
+            "shipping",
+            "messaging",
+            "order",
+            "returns",
+            "returns :: stock",
+            "returns :: payout",
+            "notice"
+        })
 package ua.sellerdesk.desk;

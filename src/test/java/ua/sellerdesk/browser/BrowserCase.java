@@ -36,6 +36,9 @@ import org.springframework.web.client.RestClient;
             "sellerdesk.simulator.days-per-minute=0.001",
             "sellerdesk.marketplace.rozetka.poll-interval=1s",
             "sellerdesk.tracking.interval=1s",
+            "sellerdesk.marketplace.rozetka.returns.poll-interval=1s",
+            "sellerdesk.marketplace.rozetka.returns.recheck=1s",
+            "sellerdesk.returns.tracking-interval=1s",
             // the carrier whose numbers people type
             "sellerdesk.carriers.ukrposhta.ecom-token=",
             "camunda.bpm.job-execution.wait-time-in-millis=200",

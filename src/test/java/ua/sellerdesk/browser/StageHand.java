@@ -42,6 +42,12 @@ final class StageHand {
         post("/orders/" + order + "/pay", Map.of());
     }
 
+    /** The buyer of a completed order asks for a return; answers the request's id. */
+    String returnRequest(long order, String kind) {
+        Map<String, Object> made = post("/orders/" + order + "/return", Map.of("kind", kind));
+        return made.get("return").toString();
+    }
+
     /** What the carrier reports of a parcel from now on. */
     void parcel(String ttn, String code) {
         post("/parcels/" + ttn, Map.of("code", code));

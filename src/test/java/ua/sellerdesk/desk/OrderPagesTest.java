@@ -44,6 +44,7 @@ import ua.sellerdesk.order.CourierVisits;
 import ua.sellerdesk.order.OrderDesk;
 import ua.sellerdesk.order.ParcelRedirects;
 import ua.sellerdesk.order.Stage;
+import ua.sellerdesk.returns.ReturnDesk;
 import ua.sellerdesk.shipping.CarrierUnavailable;
 import ua.sellerdesk.shipping.ParcelStories;
 import ua.sellerdesk.shipping.Shipments;
@@ -87,6 +88,9 @@ class OrderPagesTest {
 
     @MockitoBean
     private ParcelRedirects redirects;
+
+    @MockitoBean
+    private ReturnDesk returns;
 
     @MockitoBean
     private Colleagues colleagues;

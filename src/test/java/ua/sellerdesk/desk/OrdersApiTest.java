@@ -29,6 +29,7 @@ import ua.sellerdesk.order.CourierVisits;
 import ua.sellerdesk.order.OrderDesk;
 import ua.sellerdesk.order.ParcelRedirects;
 import ua.sellerdesk.order.Stage;
+import ua.sellerdesk.returns.ReturnDesk;
 import ua.sellerdesk.shipping.ParcelStories;
 import ua.sellerdesk.shipping.Shipments;
 
@@ -68,6 +69,9 @@ class OrdersApiTest {
 
     @MockitoBean
     private ParcelRedirects redirects;
+
+    @MockitoBean
+    private ReturnDesk returns;
 
     @MockitoBean
     private Colleagues colleagues;

@@ -33,6 +33,7 @@ import ua.sellerdesk.order.OrderDetails;
 import ua.sellerdesk.order.OrderSummary;
 import ua.sellerdesk.order.ParcelRedirects;
 import ua.sellerdesk.order.Stage;
+import ua.sellerdesk.returns.ReturnDesk;
 import ua.sellerdesk.shipping.ParcelStories;
 import ua.sellerdesk.shipping.Shipments;
 
@@ -57,6 +58,9 @@ class RunPagesTest {
 
     @MockitoBean
     private ParcelRedirects redirects;
+
+    @MockitoBean
+    private ReturnDesk returns;
 
     @MockitoBean
     private OrderDesk orders;

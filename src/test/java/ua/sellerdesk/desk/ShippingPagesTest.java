@@ -37,6 +37,7 @@ import ua.sellerdesk.order.CourierVisits;
 import ua.sellerdesk.order.OrderDesk;
 import ua.sellerdesk.order.ParcelRedirects;
 import ua.sellerdesk.order.ParcelSizes;
+import ua.sellerdesk.returns.ReturnDesk;
 import ua.sellerdesk.shipping.Carrier;
 import ua.sellerdesk.shipping.CarrierUnavailable;
 import ua.sellerdesk.shipping.ParcelStories;
@@ -73,6 +74,9 @@ class ShippingPagesTest {
 
     @MockitoBean
     private ParcelRedirects redirects;
+
+    @MockitoBean
+    private ReturnDesk returns;
 
     @MockitoBean
     private ParcelsByDay parcels;
