@@ -70,7 +70,8 @@ class ElementTemplatesTest {
     }
 
     private static List<JsonNode> steps() throws IOException {
-        return read("order-steps.json");
+        return Stream.concat(read("order-steps.json").stream(), read("return-steps.json").stream())
+                .toList();
     }
 
     private static List<JsonNode> read(String file) throws IOException {
