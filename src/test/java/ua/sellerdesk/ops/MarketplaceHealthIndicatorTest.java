@@ -108,6 +108,17 @@ class MarketplaceHealthIndicatorTest {
     }
 
     @Test
+    void isNotDownForAnAccountThatHasNeverReadReturns() {
+        when(sync.subject()).thenReturn(SyncHealth.Subject.RETURNS);
+        state(Optional.empty(), Optional.of("The account has no right to it"));
+        assertThat(indicator.health().getStatus()).isEqualTo(Status.UNKNOWN);
+        assertThat(indicator.health().getDetails()).containsKey("lastError");
+
+        state(Optional.of(NOON), Optional.of("The marketplace does not answer"));
+        assertThat(indicator.health().getStatus()).isEqualTo(Status.DOWN);
+    }
+
+    @Test
     void namesWhatDoesNotComeIn() {
         when(sync.subject()).thenReturn(SyncHealth.Subject.RETURNS);
         state(Optional.empty(), Optional.empty());

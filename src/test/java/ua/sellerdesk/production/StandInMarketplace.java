@@ -227,6 +227,13 @@ final class StandInMarketplace extends StandIn {
             StatusGroups.moves().forEach(move -> moves.add(Json.object("parent_id", move[0], "child_id", move[1])));
             return content(Json.object("statusAvailables", moves));
         }
+        if (call.is("GET", "/order-refund/search")) {
+            return content(Json.object(
+                    "orderRefunds",
+                    Json.array(),
+                    "_meta",
+                    Json.object("totalCount", 0, "pageCount", 0, "currentPage", 1, "perPage", 20)));
+        }
         if (call.is("GET", "/orders/counts") || call.is("GET", "/items/counts")) {
             return content(Json.object("new", 1, "delivering", 0));
         }
