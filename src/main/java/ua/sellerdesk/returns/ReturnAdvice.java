@@ -30,7 +30,9 @@ public class ReturnAdvice {
     /** By when the money must be back, where the contract is terminated on that day. */
     RefundDeadline deadline(Rma rma, LocalDate terminatedOn) {
         Advice advice = of(rma, rma.facts());
-        Ground ground = advice.ground() == null ? Ground.GOODWILL : advice.ground();
+        Ground ground = rma.origin() == Rma.Origin.PARCEL
+                ? Ground.RETURNED_PARCEL
+                : advice.ground() == null ? Ground.GOODWILL : advice.ground();
         return law.refundDeadline(
                 new RefundCase(advice.law(), ground, terminatedOn, null, Boolean.TRUE, null, null, null, null, null));
     }

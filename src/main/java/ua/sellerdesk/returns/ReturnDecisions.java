@@ -10,6 +10,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import ua.sellerdesk.engine.TaskInputRefused;
+import ua.sellerdesk.order.OrderDesk;
 import ua.sellerdesk.returns.stock.Movement;
 import ua.sellerdesk.returns.stock.StockJournal;
 
@@ -24,14 +25,21 @@ public class ReturnDecisions {
     private final ReturnAdvice advice;
     private final ReturnParcels parcels;
     private final StockJournal stock;
+    private final OrderDesk orders;
     private final ReturnsProperties settings;
 
     ReturnDecisions(
-            Rmas rmas, ReturnAdvice advice, ReturnParcels parcels, StockJournal stock, ReturnsProperties settings) {
+            Rmas rmas,
+            ReturnAdvice advice,
+            ReturnParcels parcels,
+            StockJournal stock,
+            OrderDesk orders,
+            ReturnsProperties settings) {
         this.rmas = rmas;
         this.advice = advice;
         this.parcels = parcels;
         this.stock = stock;
+        this.orders = orders;
         this.settings = settings;
     }
 
@@ -123,7 +131,7 @@ public class ReturnDecisions {
             if (seen == null) {
                 throw new TaskInputRefused("Скажіть, скільки прийшло «" + line.name() + "».");
             }
-            check(line, seen);
+            check(line, seen, rma.origin());
             rmas.inspected(
                     rma.id(),
                     new Rma.Line(
@@ -147,7 +155,14 @@ public class ReturnDecisions {
             throw new TaskInputRefused(
                     "У поверненні немає рядка " + byLine.keySet().iterator().next() + ". Оновіть сторінку.");
         }
-        if (sum.signum() == 0 && "accept".equals(rma.resolution())) {
+        boolean owed = orders.find(rma.orderNumber())
+                .map(order -> MoneyOwed.of(rma, order.order()))
+                .orElse(true);
+        if (sum.signum() > 0 && !owed) {
+            throw new TaskInputRefused(
+                    "За це замовлення покупець нічого не платив, або кошти вже повернуто: сума має" + " бути 0.");
+        }
+        if (sum.signum() == 0 && "accept".equals(rma.resolution()) && rma.origin() != Rma.Origin.PARCEL) {
             throw new TaskInputRefused("Впишіть, скільки повернути покупцеві. Якщо нічого – не приймайте товар.");
         }
         rmas.refundAmount(rma.id(), sum);
@@ -162,7 +177,7 @@ public class ReturnDecisions {
         return sum == null ? BigDecimal.ZERO : sum;
     }
 
-    private static void check(Rma.Line line, Inspection.Line seen) {
+    private static void check(Rma.Line line, Inspection.Line seen, Rma.Origin origin) {
         if (seen.came() < 0 || seen.came() > line.quantity()) {
             throw new TaskInputRefused("«" + line.name() + "»: прийти могло від 0 до " + line.quantity() + ".");
         }
@@ -177,7 +192,8 @@ public class ReturnDecisions {
             throw new TaskInputRefused("«" + line.name() + "»: сума повернення не може бути від'ємною.");
         }
         BigDecimal price = line.price().multiply(BigDecimal.valueOf(seen.came()));
-        if (seen.refund().compareTo(price) != 0 && seen.reason() == null) {
+        boolean nothing = origin == Rma.Origin.PARCEL && seen.refund().signum() == 0;
+        if (seen.refund().compareTo(price) != 0 && !nothing && seen.reason() == null) {
             throw new TaskInputRefused("«" + line.name() + "»: сума відрізняється від ціни (" + ReturnViews.money(price)
                     + "). Напишіть чому.");
         }

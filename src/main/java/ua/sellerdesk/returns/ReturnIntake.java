@@ -2,6 +2,8 @@ package ua.sellerdesk.returns;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,6 +23,7 @@ import ua.sellerdesk.marketplace.ReturnRequest;
 import ua.sellerdesk.order.OrderDesk;
 import ua.sellerdesk.order.OrderDetails;
 import ua.sellerdesk.order.OrderWork;
+import ua.sellerdesk.order.ParcelReceivedBack;
 import ua.sellerdesk.order.PeopleNotice;
 import ua.sellerdesk.returns.payout.PayoutDetails;
 import ua.sellerdesk.returns.payout.PayoutVault;
@@ -28,6 +32,7 @@ import ua.sellerdesk.returns.payout.PayoutVault;
 @Component
 class ReturnIntake implements ReturnFeed {
 
+    private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
     private static final Logger log = LoggerFactory.getLogger(ReturnIntake.class);
 
     private final OrderDesk orders;
@@ -36,6 +41,7 @@ class ReturnIntake implements ReturnFeed {
     private final RmaTimeline timeline;
     private final RequestNews news;
     private final PayoutVault vault;
+    private final ReturnsProperties settings;
     private final RuntimeService runtime;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -47,6 +53,7 @@ class ReturnIntake implements ReturnFeed {
             RmaTimeline timeline,
             RequestNews news,
             PayoutVault vault,
+            ReturnsProperties settings,
             RuntimeService runtime,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
@@ -56,6 +63,7 @@ class ReturnIntake implements ReturnFeed {
         this.timeline = timeline;
         this.news = news;
         this.vault = vault;
+        this.settings = settings;
         this.runtime = runtime;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
@@ -112,20 +120,56 @@ class ReturnIntake implements ReturnFeed {
     Optional<Rma> open(Rmas.New fresh) {
         Optional<Rma> opened = rmas.insert(fresh, Instant.now())
                 .map(id -> rmas.running(ReturnProcess.key(fresh.orderNumber(), fresh.requestId())));
-        opened.ifPresent(rma -> {
-            timeline.add(rma.id(), actor(rma), "Заявку на повернення відкрито", rma.cause());
-            work.record(rma.orderNumber(), actor(rma), "Заявка на повернення " + rma.requestId(), rma.cause());
-            events.publishEvent(new PeopleNotice("returns", "return-requested", rma.orderNumber(), Map.of()));
-            runtime.createMessageCorrelation(ReturnProcess.RETURN_REQUESTED)
-                    .processInstanceBusinessKey(rma.key())
-                    .setVariables(variables(rma))
-                    .correlateStartMessage();
-        });
+        opened.ifPresent(this::start);
         return opened;
     }
 
-    private static Map<String, Object> variables(Rma rma) {
+    private void start(Rma rma) {
+        timeline.add(rma.id(), actor(rma), "Заявку на повернення відкрито", rma.cause());
+        work.record(rma.orderNumber(), actor(rma), "Заявка на повернення " + rma.requestId(), rma.cause());
+        events.publishEvent(new PeopleNotice("returns", "return-requested", rma.orderNumber(), Map.of()));
+        runtime.createMessageCorrelation(ReturnProcess.RETURN_REQUESTED)
+                .processInstanceBusinessKey(rma.key())
+                .setVariables(variables(rma))
+                .correlateStartMessage();
+    }
+
+    /** Such a parcel is not asked for and not decided upon: its goods are inspected, and what was paid goes back. */
+    @EventListener
+    void on(ParcelReceivedBack parcel) {
+        Optional<OrderDetails> order = orders.find(parcel.orderNumber());
+        if (order.isEmpty()) {
+            return;
+        }
+        String request = "P" + parcel.round();
+        rmas.insert(
+                        new Rmas.New(
+                                parcel.orderNumber(),
+                                request,
+                                Rma.Origin.PARCEL,
+                                Rma.Kind.RETURNED_PARCEL,
+                                parcel.words(),
+                                null,
+                                null,
+                                order.get().order().lines().stream()
+                                        .map(line -> new Rma.Line(
+                                                line.id(), line.name(), line.article(), line.quantity(), line.price()))
+                                        .toList()),
+                        Instant.now())
+                .ifPresent(id -> {
+                    rmas.resolved(id, "accept", null, null, false);
+                    rmas.received(id, LocalDate.now(KYIV));
+                    start(rmas.running(ReturnProcess.key(parcel.orderNumber(), request)));
+                });
+    }
+
+    private Map<String, Object> variables(Rma rma) {
         Map<String, Object> variables = new HashMap<>();
+        variables.put(ReturnProcess.CAME_BACK, rma.origin() == Rma.Origin.PARCEL);
+        variables.put(ReturnProcess.REFUND_LIMIT, settings.approvalLimit().doubleValue());
+        if (rma.resolution() != null) {
+            variables.put(ReturnProcess.RESOLUTION, rma.resolution());
+        }
         variables.put(ReturnProcess.GOODS_HERE, rma.goodsHere());
         variables.put(ReturnProcess.EXCHANGE_FIRST, false);
         variables.put(ReturnProcess.REPLACEMENT_SENT, false);

@@ -15,6 +15,7 @@ public final class ReturnProcess {
     public static final String RESOLUTION = "resolution";
     public static final String EXCHANGE_FIRST = "exchangeFirst";
     public static final String GOODS_HERE = "goodsHere";
+    public static final String CAME_BACK = "parcelCameBack";
     public static final String REPLACEMENT_SENT = "replacementSent";
     public static final String REFUND_AMOUNT = "refundAmount";
     public static final String REFUND_LIMIT = "refundLimit";

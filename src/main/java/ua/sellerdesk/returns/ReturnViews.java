@@ -115,6 +115,7 @@ class ReturnViews implements TaskViewSource {
                 cases.receivedOn(rma, rma.facts()).stream()
                         .map(ReturnViews::day)
                         .collect(Collectors.joining(", ")));
+        view.put("moneyOwed", order != null && MoneyOwed.of(rma, order));
         view.put("refundHow", order == null ? "" : howByHand(order, rma));
     }
 
@@ -187,6 +188,7 @@ class ReturnViews implements TaskViewSource {
     static String words(Rma.Outcome outcome) {
         return switch (outcome) {
             case REFUNDED -> "кошти повернуто";
+            case GOODS_BACK -> "товар повернувся, грошей не винні";
             case COMPENSATED -> "сплачено компенсацію";
             case EXCHANGED -> "товар обміняно";
             case REFUSED -> "відмовлено";
@@ -201,6 +203,7 @@ class ReturnViews implements TaskViewSource {
             case REFUND_ONLY -> "Лише гроші";
             case EXCHANGE -> "Обмін";
             case REPAIR -> "Ремонт або гарантія";
+            case RETURNED_PARCEL -> "Посилка, яку не забрали";
             case UNCLEAR -> "Незрозуміло: запитайте покупця";
         };
     }

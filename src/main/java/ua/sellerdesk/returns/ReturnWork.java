@@ -114,6 +114,10 @@ public class ReturnWork {
 
     public void refunded(String key) {
         Rma rma = rmas.running(key);
+        if (rma.refundAmount().signum() == 0) {
+            close(rma, Rma.Outcome.GOODS_BACK);
+            return;
+        }
         buyer.refunded(rma, rma.refundAmount());
         mark(rma, Meaning.REFUNDED, null);
         close(rma, "compensate".equals(rma.resolution()) ? Rma.Outcome.COMPENSATED : Rma.Outcome.REFUNDED);
@@ -177,11 +181,19 @@ public class ReturnWork {
         }
     }
 
+    /** {@code marketplace}, {@code by-hand}, or {@code none} where nothing goes back. */
+    public String refundWay(String key) {
+        if (rmas.running(key).refundAmount().signum() == 0) {
+            return "none";
+        }
+        return throughMarketplace(key) ? "marketplace" : "by-hand";
+    }
+
     /**
      * Whether the marketplace can send this very money back: the order was paid online, nothing went back yet, and all
      * of it is to go back (Seller API, refund-payment: in full only).
      */
-    public boolean throughMarketplace(String key) {
+    private boolean throughMarketplace(String key) {
         Rma rma = rmas.running(key);
         MarketplaceOrder order = order(rma);
         return order.payment() != null

@@ -74,6 +74,8 @@ public record Rma(
         REFUND_ONLY,
         EXCHANGE,
         REPAIR,
+        /** A parcel that was refused, not collected or recalled. */
+        RETURNED_PARCEL,
         UNCLEAR
     }
 
@@ -86,6 +88,8 @@ public record Rma(
 
     public enum Outcome {
         REFUNDED,
+        /** The goods are back, and no money was owed. */
+        GOODS_BACK,
         COMPENSATED,
         EXCHANGED,
         REFUSED,

@@ -57,7 +57,7 @@ class ParcelInTroubleIT extends BrowserCase {
         stage.parcel(taras.trackingNumber(order), REFUSED);
         taras.openTask(order, "Прийняти повернену посилку");
         taras.claim();
-        taras.choose("Цілий, повернуто на склад");
+        taras.choose("Цілий");
         taras.picture("receive-returned-parcel");
         taras.complete();
         taras.awaitOnOrderPage(order, "Не забране");
@@ -87,7 +87,7 @@ class ParcelInTroubleIT extends BrowserCase {
         taras.complete();
         taras.openTask(order, "Прийняти повернену посилку");
         taras.claim();
-        taras.choose("Цілий, повернуто на склад");
+        taras.choose("Цілий");
         taras.complete();
         taras.awaitOnOrderPage(order, "Відкритих завдань немає");
         assertThat(taras.page().locator("h1")).containsText("Скасоване");

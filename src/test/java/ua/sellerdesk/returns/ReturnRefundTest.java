@@ -36,6 +36,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import ua.sellerdesk.engine.ProcessInbox;
@@ -54,6 +55,7 @@ import ua.sellerdesk.order.OrderDesk;
 import ua.sellerdesk.order.OrderDetails;
 import ua.sellerdesk.order.OrderRefunds;
 import ua.sellerdesk.order.OrderWork;
+import ua.sellerdesk.order.ParcelReceivedBack;
 import ua.sellerdesk.returns.stock.Movement;
 import ua.sellerdesk.returns.stock.StockJournal;
 import ua.sellerdesk.shipping.Carrier.ParcelStatus;
@@ -95,6 +97,9 @@ class ReturnRefundTest {
 
     @Autowired
     ReturnDesk desk;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     ReturnParcels parcels;
@@ -456,6 +461,36 @@ class ReturnRefundTest {
         complete("resolve-return", Map.of("resolution", "accept"));
         assertThat(task("inspect-return")).isNotNull();
         assertThat(rma().limitOn()).isAfter(LocalDate.now(KYIV));
+    }
+
+    @Test
+    void takesBackAParcelThatNobodyTookWithoutADecision() {
+        order(false);
+        parcelCameBack();
+        assertThat(view("inspect-return")).contains("Товар справний", "\"moneyOwed\":false");
+        assertThatThrownBy(() -> inspect(ONE_KETTLE)).hasMessageContaining("нічого не платив");
+        inspect(ONE_KETTLE.replace("1399", "0"));
+        assertThat(rma().outcome()).isEqualTo(Rma.Outcome.GOODS_BACK);
+        assertThat(movements()).containsExactly(Movement.Kind.RESTOCKED);
+        verify(messages, never()).send(eq(number), any(), anyString(), any());
+        assertThat(over()).isTrue();
+    }
+
+    @Test
+    void paysBackWhatWasPaidForAParcelThatNobodyTook() {
+        parcelCameBack();
+        parcelCameBack();
+        assertThat(rma().limitOn()).isNotNull();
+        inspect(ONE_KETTLE);
+        verify(refunds, times(1)).refund(eq(number), anyInt());
+        assertThat(rma().outcome()).isEqualTo(Rma.Outcome.REFUNDED);
+        verify(requests, never()).changeStatus(anyString(), anyInt(), any());
+    }
+
+    private void parcelCameBack() {
+        key = number + "/P1";
+        events.publishEvent(new ParcelReceivedBack(number, 1, "Товар справний"));
+        runJobs();
     }
 
     @Test

@@ -2,25 +2,33 @@ package ua.sellerdesk.order.process;
 
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import ua.sellerdesk.engine.Answers;
 import ua.sellerdesk.engine.TaskInputRefused;
 import ua.sellerdesk.order.CourierVisits;
+import ua.sellerdesk.order.OrderWork;
+import ua.sellerdesk.order.ParcelReceivedBack;
 
 /** The tasks in which people say what they found or did. */
 @Configuration(proxyBeanMethods = false)
 class FindingTasks {
 
     @Bean
-    OrderTask receiveReturnedParcelTask() {
-        return new FindingTask(
-                "receive-returned-parcel",
-                "parcelCondition",
-                Map.of(
-                        "good", "Товар справний, повернуто на склад",
-                        "damaged", "Товар пошкоджений",
-                        "incomplete", "Товар не в повному комплекті"));
+    OrderTask receiveReturnedParcelTask(OrderWork work, ApplicationEventPublisher events) {
+        Map<String, String> words = Map.of(
+                "good", "Товар справний",
+                "damaged", "Товар пошкоджений",
+                "incomplete", "Товар не в повному комплекті");
+        return new FindingTask("receive-returned-parcel", "parcelCondition", words) {
+            @Override
+            public String check(Answers answers, long order) {
+                String found = super.check(answers, order);
+                events.publishEvent(new ParcelReceivedBack(order, work.round(order), found));
+                return found;
+            }
+        };
     }
 
     @Bean

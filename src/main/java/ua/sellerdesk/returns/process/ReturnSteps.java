@@ -72,7 +72,7 @@ class ReturnSteps {
 
     @Bean
     JavaDelegate assessRefund() {
-        return step((key, e) -> e.setVariable("refundWay", work.throughMarketplace(key) ? "marketplace" : "by-hand"));
+        return step((key, e) -> e.setVariable("refundWay", work.refundWay(key)));
     }
 
     @Bean
