@@ -59,6 +59,14 @@ class ReturnIT extends BrowserCase {
         iryna.longPicture("inspect-return");
         iryna.complete();
 
+        Person sofiia = signedIn("sofiia");
+        awaitOnPage(sofiia.page(), request, "Погодити повернення коштів");
+        openTask(sofiia.page(), "Погодити повернення коштів");
+        sofiia.claim();
+        sofiia.choose("Погодити");
+        sofiia.picture("approve-refund");
+        sofiia.complete();
+
         // part of the order is refunded by hand, the whole through the marketplace
         await("the money").atMost(PATIENCE).until(() -> {
             open(page, request);
