@@ -109,6 +109,11 @@ class ReturnPages {
         model.addAttribute("timeline", timeline);
         model.addAttribute("evidence", returns.evidence(rma.id()));
         model.addAttribute("tasks", tasks.ofCase(rma.key()));
+        model.addAttribute(
+                "others",
+                returns.ofOrder(rma.orderNumber()).stream()
+                        .filter(other -> other.id() != rma.id())
+                        .toList());
         model.addAttribute("looks", vault.looks(rma.id()));
         model.addAttribute("mayWork", !Collections.disjoint(mine, MAY_WORK));
         model.addAttribute("maySeeAccounts", !Collections.disjoint(mine, MAY_SEE_ACCOUNTS));
@@ -135,6 +140,12 @@ class ReturnPages {
     String goods(@PathVariable long id, Principal user, RedirectAttributes back) {
         only(MAY_WORK, user);
         return done(id, back, () -> returns.goodsAreHere(id, today(), user.getName()));
+    }
+
+    @PostMapping("/returns/{id}/call-off")
+    String callOff(@PathVariable long id, Principal user, RedirectAttributes back) {
+        only(MAY_WORK, user);
+        return done(id, back, () -> returns.callOff(id, user.getName()));
     }
 
     @PostMapping("/returns/{id}/parcel")

@@ -27,13 +27,21 @@ public class ReturnAdvice {
         return law.advise(cases.of(rma, facts));
     }
 
+    /** Which price of a piece goes back. */
+    Ruling<RefundPrice> price(Rma rma) {
+        return law.refundPrice(refund(rma, rma.receivedOn()));
+    }
+
     /** By when the money must be back, where the contract is terminated on that day. */
     RefundDeadline deadline(Rma rma, LocalDate terminatedOn) {
+        return law.refundDeadline(refund(rma, terminatedOn));
+    }
+
+    private RefundCase refund(Rma rma, LocalDate terminatedOn) {
         Advice advice = of(rma, rma.facts());
         Ground ground = rma.origin() == Rma.Origin.PARCEL
                 ? Ground.RETURNED_PARCEL
                 : advice.ground() == null ? Ground.GOODWILL : advice.ground();
-        return law.refundDeadline(
-                new RefundCase(advice.law(), ground, terminatedOn, null, Boolean.TRUE, null, null, null, null, null));
+        return new RefundCase(advice.law(), ground, terminatedOn, null, Boolean.TRUE, null, null, null, null, null);
     }
 }

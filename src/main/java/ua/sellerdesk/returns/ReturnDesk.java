@@ -12,6 +12,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import ua.sellerdesk.engine.ProcessInbox;
 import ua.sellerdesk.marketplace.MarketplaceOrder;
 import ua.sellerdesk.order.OrderDesk;
 
@@ -28,6 +29,7 @@ public class ReturnDesk {
     private final RmaTimeline timeline;
     private final ReturnIntake intake;
     private final ReturnParcels parcels;
+    private final ProcessInbox inbox;
     private final OrderDesk orders;
     private final JdbcClient jdbc;
 
@@ -36,12 +38,14 @@ public class ReturnDesk {
             RmaTimeline timeline,
             ReturnIntake intake,
             ReturnParcels parcels,
+            ProcessInbox inbox,
             OrderDesk orders,
             JdbcClient jdbc) {
         this.rmas = rmas;
         this.timeline = timeline;
         this.intake = intake;
         this.parcels = parcels;
+        this.inbox = inbox;
         this.orders = orders;
         this.jdbc = jdbc;
     }
@@ -176,6 +180,13 @@ public class ReturnDesk {
             throw new Refused("Це не схоже на номер посилки: перевірте його.");
         }
         parcels.travelsUnder(open(id), actor, number);
+    }
+
+    /** The buyer keeps the goods after all. */
+    public void callOff(long id, String actor) {
+        Rma rma = open(id);
+        timeline.add(rma.id(), actor, "Покупець передумав", null);
+        inbox.tell(rma.key(), ReturnProcess.RETURN_WITHDRAWN, "desk", Map.of());
     }
 
     private Rma open(long id) {

@@ -18,6 +18,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import ua.sellerdesk.engine.ProcessInbox;
 import ua.sellerdesk.engine.TaskViews;
+import ua.sellerdesk.marketplace.MarketplaceRefusal;
+import ua.sellerdesk.marketplace.MarketplaceUnavailable;
+import ua.sellerdesk.marketplace.ReturnRequests;
 import ua.sellerdesk.shipping.Carrier.ParcelStatus;
 import ua.sellerdesk.shipping.Carrier.Phase;
 import ua.sellerdesk.shipping.CarrierUnavailable;
@@ -35,6 +38,7 @@ class ReturnParcels {
     private final Rmas rmas;
     private final RmaTimeline timeline;
     private final ParcelLookup lookup;
+    private final ReturnRequests requests;
     private final ProcessInbox inbox;
     private final TaskViews views;
     private final TransactionTemplate transaction;
@@ -43,12 +47,14 @@ class ReturnParcels {
             Rmas rmas,
             RmaTimeline timeline,
             ParcelLookup lookup,
+            ReturnRequests requests,
             ProcessInbox inbox,
             TaskViews views,
             PlatformTransactionManager transactions) {
         this.rmas = rmas;
         this.timeline = timeline;
         this.lookup = lookup;
+        this.requests = requests;
         this.inbox = inbox;
         this.views = views;
         this.transaction = new TransactionTemplate(transactions);
@@ -59,7 +65,8 @@ class ReturnParcels {
         if (Objects.equals(ttn, rma.returnTtn())) {
             return;
         }
-        rmas.parcel(rma.id(), lookup.carrierOf(ttn).orElse(null), ttn);
+        boolean told = actor.equals(RmaTimeline.MARKETPLACE);
+        rmas.parcel(rma.id(), lookup.carrierOf(ttn).orElse(null), ttn, told);
         timeline.add(rma.id(), actor, "Номер зворотної посилки: " + ttn, null);
     }
 
@@ -70,6 +77,7 @@ class ReturnParcels {
     @Scheduled(initialDelayString = "30s", fixedDelayString = "${sellerdesk.returns.tracking-interval:15m}")
     @SchedulerLock(name = "return-parcels")
     void look() {
+        rmas.numbersToTell().forEach(this::tellNumber);
         Map<String, List<Rma>> byCarrier = rmas.parcelsUnderWay().stream()
                 .filter(rma -> rma.returnCarrier() != null)
                 .collect(Collectors.groupingBy(Rma::returnCarrier));
@@ -85,6 +93,22 @@ class ReturnParcels {
                 log.info("Return parcels with {} are asked about later: {}", carrier, later.getMessage());
             }
         });
+    }
+
+    /** The buyer may have told the number to us alone. The marketplace is asked first, as carriers are. */
+    private void tellNumber(Rma rma) {
+        try {
+            requests.saveTtn(rma.requestId(), rma.returnTtn());
+            transaction.executeWithoutResult(t -> rmas.numberTold(rma.id()));
+        } catch (MarketplaceRefusal refusal) {
+            transaction.executeWithoutResult(t -> {
+                rmas.numberTold(rma.id());
+                timeline.add(
+                        rma.id(), RmaTimeline.MARKETPLACE, "Номер зворотної посилки не прийнято", refusal.getMessage());
+            });
+        } catch (MarketplaceUnavailable later) {
+            log.info("The number of return {} is told later: {}", rma.key(), later.getMessage());
+        }
     }
 
     private void note(Rma rma, ParcelStatus status) {

@@ -85,6 +85,13 @@ class ReturnViews implements TaskViewSource {
         view.put("problem", text(rma.problem()));
         view.put("lines", rma.lines().stream().map(ReturnViews::line).toList());
         view.put("goods", goods(rma));
+        view.put(
+                "others",
+                rmas.ofOrder(rma.orderNumber()).stream()
+                        .filter(other -> other.id() != rma.id())
+                        .map(other -> Map.of(
+                                "page", "/returns/" + other.id(), "id", other.requestId(), "goods", goods(other)))
+                        .toList());
         view.put("resolution", text(rma.resolution()));
         view.put("refusalReason", text(rma.refusalReason()));
         view.put("returnTtn", text(rma.returnTtn()));
@@ -121,6 +128,8 @@ class ReturnViews implements TaskViewSource {
 
     private void law(Map<String, Object> view, Rma rma) {
         view.put("advice", AdviceWords.of(advice.of(rma, rma.facts())));
+        Reason price = advice.price(rma).reason();
+        view.put("priceRule", price == null ? Map.of() : Map.of("uk", price.uk(), "en", price.en()));
         view.put("facts", rma.facts());
         view.put("listed", law.listedGoods().stream().map(ReturnViews::listed).toList());
     }

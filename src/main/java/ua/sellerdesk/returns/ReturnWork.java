@@ -149,10 +149,19 @@ public class ReturnWork {
                 });
     }
 
-    /** Somebody else ended the request: the buyer, the marketplace, or a person in its cabinet. */
+    /**
+     * The buyer thought better of it, or the request was ended by somebody else: the marketplace, or a person in its
+     * cabinet. One that is still open there is ended with the status that calls requests off.
+     */
     public void calledOff(String key) {
         Rma rma = rmas.running(key);
-        timeline.add(rma.id(), RmaTimeline.SELLERDESK, "Повернення закрито не тут", rma.requestStatus());
+        timeline.add(rma.id(), RmaTimeline.SELLERDESK, "Повернення скасовано", rma.requestStatus());
+        try {
+            mark(rma, Meaning.REFUSED, "Покупець передумав повертати товар");
+        } catch (MarketplaceRefusal refusal) {
+            timeline.add(rma.id(), RmaTimeline.MARKETPLACE, "Скасування заявки не прийнято", refusal.getMessage());
+            tell(rma, "return-called-off", Map.of());
+        }
         if (rma.goodsHere() || "compensate".equals(rma.resolution())) {
             tell(rma, "return-called-off", Map.of());
         }

@@ -142,11 +142,25 @@ class Rmas {
                 > 0;
     }
 
-    void parcel(long id, String carrier, String ttn) {
-        jdbc.sql(
-                        "update rma set return_carrier = ?, return_ttn = ?, return_phase = null, return_words = null where id = ?")
-                .params(carrier, ttn, id)
-                .update();
+    /** @param told whether the marketplace knows the number */
+    void parcel(long id, String carrier, String ttn, boolean told) {
+        jdbc.sql("""
+                        update rma set return_carrier = ?, return_ttn = ?, return_ttn_told = ?, return_phase = null,
+                                       return_words = null
+                        where id = ?""").params(carrier, ttn, told, id).update();
+    }
+
+    /** Those whose parcel's number the marketplace should know, and does not yet. */
+    List<Rma> numbersToTell() {
+        return jdbc.sql("""
+                        select * from rma
+                        where stage = 'AWAITING_GOODS' and return_ttn is not null and return_ttn_told = false
+                          and origin = 'MARKETPLACE' and request_over = false
+                        order by id""").query(this::rma).list();
+    }
+
+    void numberTold(long id) {
+        jdbc.sql("update rma set return_ttn_told = true where id = ?").param(id).update();
     }
 
     void parcelSeen(long id, String phase, String words) {

@@ -37,7 +37,6 @@ class ModelRulesTest {
             "${lookForReturn}",
             "${assessRefund}",
             "${notifyRefundDue}",
-            "${recordWithdrawal}",
             "${notifyReturnOverdue}");
 
     static Stream<Path> models() throws IOException {

@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
@@ -42,6 +43,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import ua.sellerdesk.engine.ProcessInbox;
 import ua.sellerdesk.marketplace.MarketplaceOrder;
 import ua.sellerdesk.marketplace.MarketplaceRefusal;
+import ua.sellerdesk.marketplace.MarketplaceUnavailable;
 import ua.sellerdesk.marketplace.ReturnKind;
 import ua.sellerdesk.marketplace.ReturnRequest;
 import ua.sellerdesk.marketplace.ReturnRequests;
@@ -438,6 +440,57 @@ class ReturnRefundTest {
         runJobs();
         assertThat(rma().outcome()).isEqualTo(Rma.Outcome.CALLED_OFF);
         assertThat(over()).isTrue();
+    }
+
+    @Test
+    void callsARequestOffWhenTheBuyerTellsTheShop() {
+        requested();
+        complete("resolve-return", Map.of("resolution", "accept"));
+        desk.callOff(rma().id(), "iryna");
+        inbox.deliverDue();
+        runJobs();
+        assertThat(written).endsWith(Meaning.REFUSED);
+        assertThat(rma().outcome()).isEqualTo(Rma.Outcome.CALLED_OFF);
+        assertThat(over()).isTrue();
+        assertThatThrownBy(() -> desk.callOff(rma().id(), "iryna")).isInstanceOf(ReturnDesk.Refused.class);
+    }
+
+    @Test
+    void closesWhatTheBuyerKeepsThoughTheMarketplaceDoesNotTakeIt() {
+        requested();
+        refuses = true;
+        desk.callOff(rma().id(), "iryna");
+        inbox.deliverDue();
+        runJobs();
+        assertThat(rma().outcome()).isEqualTo(Rma.Outcome.CALLED_OFF);
+        assertThat(timeline.of(rma().id())).anyMatch(event -> event.what().contains("не прийнято"));
+    }
+
+    @Test
+    void tellsTheMarketplaceTheParcelsNumberOnce() {
+        requested();
+        complete("resolve-return", Map.of("resolution", "accept"));
+        when(requests.saveTtn(anyString(), anyString())).thenThrow(new MarketplaceUnavailable("Недоступний", null));
+        desk.travelsUnder(rma().id(), "2045 0000 0000 66", "iryna");
+        parcels.look();
+        assertThat(rmas.numbersToTell()).extracting(Rma::key).contains(key);
+
+        doReturn(request(Meaning.AWAITING_PARCEL, "20450000000066"))
+                .when(requests)
+                .saveTtn(anyString(), anyString());
+        parcels.look();
+        parcels.look();
+        verify(requests, times(2)).saveTtn("RT" + number, "20450000000066");
+        assertThatThrownBy(() -> desk.travelsUnder(rma().id(), "!", "iryna")).isInstanceOf(ReturnDesk.Refused.class);
+    }
+
+    @Test
+    void takesTheNumberFromTheMarketplaceAndDoesNotTellItBack() {
+        requested();
+        complete("resolve-return", Map.of("resolution", "accept"));
+        intake.takeIn(List.of(request(Meaning.AWAITING_PARCEL, "20450000000067")));
+        assertThat(rma().returnTtn()).isEqualTo("20450000000067");
+        assertThat(rmas.numbersToTell()).extracting(Rma::key).doesNotContain(key);
     }
 
     @Test
