@@ -36,7 +36,7 @@ class CarrierPlaces {
 
     private static final String SUFFIX = " обл.";
     private static final int POSTOMAT_KG = 20;
-    private static final int POSTOMAT_UAH = 29_000;
+    static final int POSTOMAT_UAH = 29_000;
 
     final List<Settlement> settlements;
     final List<Branch> branches = new ArrayList<>();

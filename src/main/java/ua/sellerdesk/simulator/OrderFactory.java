@@ -87,7 +87,7 @@ class OrderFactory {
     }
 
     /**
-     * An order as someone behind the stage wants it; its buyer does nothing unasked.
+     * An order as someone behind the stage wants it; its buyer does nothing unasked, and its carrier takes it.
      *
      * @param serviceId the delivery service, or null for any
      * @param payment {@code cash}, {@code card} (unpaid) or {@code paid}, or null for any
@@ -98,6 +98,9 @@ class OrderFactory {
             Payments.Method method =
                     payment == null ? payments.draw(chance) : "cash".equals(payment) ? cash() : payments.card();
             SimOrder order = order(service, method, time.now());
+            if (order.locker && order.amount() > CarrierPlaces.POSTOMAT_UAH) {
+                at(order, chance.pick(places.branchesIn(order.cityId)));
+            }
             if ("paid".equals(payment)) {
                 order.paymentStatus = PaymentStatuses.PAID;
             }
