@@ -116,6 +116,7 @@ class OrderPages {
         model.addAttribute("instances", tasks.instancesOf(number));
         model.addAttribute("parcels", parcels.of(details.summary()));
         model.addAttribute("redirectable", RedirectPages.open(groups(user)) && redirects.possible(number));
+        model.addAttribute("returnable", ReturnDesk.returnable(details.summary().stage()));
         model.addAttribute("returns", returns.ofOrder(number));
         model.addAttribute("messages", messages.of(number));
         model.addAttribute("notices", notices.of(number));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 import ua.sellerdesk.engine.ProcessInbox;
 import ua.sellerdesk.marketplace.MarketplaceOrder;
 import ua.sellerdesk.order.OrderDesk;
+import ua.sellerdesk.order.OrderDetails;
+import ua.sellerdesk.order.Stage;
 
 /** What pages and the REST API read of returns and do with them. Refusals are sentences for people. */
 @Component
@@ -22,6 +25,11 @@ import ua.sellerdesk.order.OrderDesk;
 public class ReturnDesk {
 
     private static final int MOST_LISTED = 200;
+
+    /** Whose goods the buyer may have. */
+    private static final Set<Stage> SENT =
+            EnumSet.of(Stage.OUT_FOR_DELIVERY, Stage.HANDED_OVER, Stage.COMPLETED, Stage.NOT_COLLECTED);
+
     private static final Set<String> EVIDENCE =
             Set.of("image/jpeg", "image/png", "image/webp", "image/gif", "application/pdf", "video/mp4");
 
@@ -78,6 +86,11 @@ public class ReturnDesk {
 
     public record Content(String name, String mediaType, byte[] bytes) {}
 
+    /** Whether the buyer may have the goods of an order at that stage, so that there is something to return. */
+    public static boolean returnable(Stage stage) {
+        return SENT.contains(stage);
+    }
+
     /** Those that end soonest first, closed ones last. */
     @Transactional(readOnly = true)
     public List<Rma> list(String text, boolean openOnly) {
@@ -106,9 +119,13 @@ public class ReturnDesk {
      * @throws Refused with what is wrong
      */
     public Opened open(Wanted wanted, Rma.Origin origin, String actor) {
-        MarketplaceOrder order = orders.find(wanted.orderNumber())
-                .orElseThrow(() -> new Refused("Замовлення № " + wanted.orderNumber() + " тут немає: перевірте номер."))
-                .order();
+        OrderDetails details = orders.find(wanted.orderNumber())
+                .orElseThrow(
+                        () -> new Refused("Замовлення № " + wanted.orderNumber() + " тут немає: перевірте номер."));
+        if (!returnable(details.summary().stage())) {
+            throw new Refused("Це замовлення ще не в покупця: змініть або скасуйте його, повертати ще нічого.");
+        }
+        MarketplaceOrder order = details.order();
         String id = wanted.requestId() == null ? nextId(wanted.orderNumber()) : wanted.requestId();
         Optional<Rma> known = rmas.byKey(ReturnProcess.key(wanted.orderNumber(), id));
         if (known.isPresent()) {

@@ -56,8 +56,10 @@ import ua.sellerdesk.model.FlowCoverage;
 import ua.sellerdesk.order.OrderDesk;
 import ua.sellerdesk.order.OrderDetails;
 import ua.sellerdesk.order.OrderRefunds;
+import ua.sellerdesk.order.OrderSummary;
 import ua.sellerdesk.order.OrderWork;
 import ua.sellerdesk.order.ParcelReceivedBack;
+import ua.sellerdesk.order.Stage;
 import ua.sellerdesk.returns.stock.Movement;
 import ua.sellerdesk.returns.stock.StockJournal;
 import ua.sellerdesk.shipping.Carrier.ParcelStatus;
@@ -580,6 +582,14 @@ class ReturnRefundTest {
         verify(requests, never()).changeStatus(anyString(), anyInt(), any());
     }
 
+    @Test
+    void opensNoReturnForWhatTheBuyerDoesNotHaveYet() {
+        show(orders.find(number).orElseThrow().order(), Stage.CONFIRMED);
+        assertThatThrownBy(() -> desk.open(wanted("CRM-9", 1), Rma.Origin.DESK, "iryna"))
+                .isInstanceOf(ReturnDesk.Refused.class)
+                .hasMessageContaining("ще не в покупця");
+    }
+
     private ReturnDesk.Wanted wanted(String request, int quantity) {
         return new ReturnDesk.Wanted(number, request, null, "Не підійшов", null, Map.of(11L, quantity));
     }
@@ -755,6 +765,23 @@ class ReturnRefundTest {
                 null,
                 null,
                 List.of());
-        when(orders.find(number)).thenReturn(Optional.of(new OrderDetails(null, order, null, List.of(), 1)));
+        show(order, Stage.COMPLETED);
+    }
+
+    private void show(MarketplaceOrder order, Stage stage) {
+        OrderSummary summary = new OrderSummary(
+                number,
+                order.created(),
+                "Коваленко Олена",
+                "380501112233",
+                "Київ",
+                order.total(),
+                "Нова Пошта",
+                null,
+                stage,
+                order.statusId(),
+                "Повернення",
+                null);
+        when(orders.find(number)).thenReturn(Optional.of(new OrderDetails(summary, order, null, List.of(), 1)));
     }
 }
