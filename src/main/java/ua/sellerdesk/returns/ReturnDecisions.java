@@ -156,7 +156,7 @@ public class ReturnDecisions {
                     "У поверненні немає рядка " + byLine.keySet().iterator().next() + ". Оновіть сторінку.");
         }
         boolean owed = orders.find(rma.orderNumber())
-                .map(order -> MoneyOwed.of(rma, order.order()))
+                .map(order -> MoneyOwed.of(rma, order))
                 .orElse(true);
         if (sum.signum() > 0 && !owed) {
             throw new TaskInputRefused(
@@ -166,8 +166,18 @@ public class ReturnDecisions {
             throw new TaskInputRefused("Впишіть, скільки повернути покупцеві. Якщо нічого – не приймайте товар.");
         }
         rmas.refundAmount(rma.id(), sum);
-        movements.forEach(stock::record);
+        movements.forEach(this::move);
         return sum;
+    }
+
+    /** What a first inspection moved is moved: a second one may change the money, not the stock. */
+    private void move(Movement movement) {
+        try {
+            stock.record(movement);
+        } catch (IllegalStateException movedBefore) {
+            throw new TaskInputRefused("«" + movement.item() + "»: товар уже проведено за першим оглядом з іншою"
+                    + " кількістю. Залиште ті самі кількості, а різницю проведіть у складському обліку.");
+        }
     }
 
     private static BigDecimal shipping(BigDecimal sum) {

@@ -110,8 +110,8 @@ class ReturnViews implements TaskViewSource {
     }
 
     private void order(Map<String, Object> view, Rma rma) {
-        MarketplaceOrder order =
-                orders.find(rma.orderNumber()).map(OrderDetails::order).orElse(null);
+        OrderDetails details = orders.find(rma.orderNumber()).orElse(null);
+        MarketplaceOrder order = details == null ? null : details.order();
         view.put("ordered", order == null ? "" : MOMENT.format(order.created()));
         view.put("buyer", order == null ? "" : person(order.buyer()));
         view.put("doNotCall", order != null && order.doNotCall());
@@ -122,7 +122,7 @@ class ReturnViews implements TaskViewSource {
                 cases.receivedOn(rma, rma.facts()).stream()
                         .map(ReturnViews::day)
                         .collect(Collectors.joining(", ")));
-        view.put("moneyOwed", order != null && MoneyOwed.of(rma, order));
+        view.put("moneyOwed", details != null && MoneyOwed.of(rma, details));
         view.put("refundHow", order == null ? "" : howByHand(order, rma));
     }
 

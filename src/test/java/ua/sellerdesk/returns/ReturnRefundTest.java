@@ -532,6 +532,25 @@ class ReturnRefundTest {
     }
 
     @Test
+    void leavesTheMoneyOfACancelledOrderToItsCancellation() {
+        show(orders.find(number).orElseThrow().order(), Stage.CANCELLED);
+        parcelCameBack();
+        assertThat(view("inspect-return")).contains("\"moneyOwed\":false");
+        assertThatThrownBy(() -> inspect(ONE_KETTLE)).hasMessageContaining("повернуто");
+        inspect(ONE_KETTLE.replace("1399", "0"));
+        verify(refunds, never()).refund(eq(number), anyInt());
+        assertThat(rma().outcome()).isEqualTo(Rma.Outcome.GOODS_BACK);
+    }
+
+    @Test
+    void doesNotMoveTheStockOtherwiseAtASecondInspection() {
+        toInspection();
+        stock.record(new Movement(number, key, 11, Movement.Kind.RESTOCKED, "KT-17", "Чайник", 2, "iryna"));
+        assertThatThrownBy(() -> inspect(ONE_KETTLE)).hasMessageContaining("уже проведено");
+        assertThat(task("inspect-return")).isNotNull();
+    }
+
+    @Test
     void paysBackWhatWasPaidForAParcelThatNobodyTook() {
         parcelCameBack();
         parcelCameBack();
