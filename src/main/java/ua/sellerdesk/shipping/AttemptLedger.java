@@ -189,12 +189,20 @@ class AttemptLedger {
                         where live_key = ? and ttn = ?""").params(deleteDue, shipment.orderNumber(), shipment.ttn()).update();
     }
 
-    /** The live shipment's waybill is about to be deleted with the carrier; until that is over it is neither here nor there. */
-    void deleting(Shipment shipment) {
-        own.executeWithoutResult(t -> jdbc.sql(
-                        "update shipment set delete_due = true, deleting_since = ? where live_key = ? and ttn = ?")
-                .params(now(), shipment.orderNumber(), shipment.ttn())
-                .update());
+    /**
+     * The live shipment's waybill is about to be deleted with the carrier; until that is over it is neither here nor
+     * there.
+     *
+     * @param abandoned a step that began before this moment is taken for cut off
+     * @return false when another step may be deleting it right now, or it is over already
+     */
+    boolean deleting(Shipment shipment, Instant abandoned) {
+        return Boolean.TRUE.equals(own.execute(t -> jdbc.sql("""
+                                update shipment set delete_due = true, deleting_since = ?
+                                where live_key = ? and ttn = ? and (deleting_since is null or deleting_since < ?)""")
+                        .params(now(), shipment.orderNumber(), shipment.ttn(), abandoned.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1));
     }
 
     /** The carrier could not be asked to the end: whoever comes next asks it anew, without waiting for this step. */

@@ -26,6 +26,7 @@ class LedgerShipments implements Shipments {
 
     private static final Logger log = LoggerFactory.getLogger(LedgerShipments.class);
     private static final int MOST_A_ROUND = 50;
+    private static final String CANCELLED_BY_ANOTHER = "Накладну саме зараз скасовує інший крок";
     private final AttemptLedger ledger;
     private final CarrierNumbers numbers;
     private final List<Carrier> carriers;
@@ -281,8 +282,11 @@ class LedgerShipments implements Shipments {
     private void withdraw(Shipment shipment) {
         Optional<Carrier> carrier = shipment.ref() == null ? Optional.empty() : enabled(shipment.carrier());
         carrier.ifPresent(c -> {
-            // written down first: cut off after the deletion, the row must not pass for a waybill
-            ledger.deleting(shipment);
+            // written down first: cut off after the deletion, the row must not pass for a waybill; and by one step at a
+            // time: one that is refused must not call off what another has sent
+            if (!ledger.deleting(shipment, abandoned())) {
+                throw new CarrierUnavailable(CANCELLED_BY_ANOTHER, null);
+            }
             try {
                 delete(c, shipment);
             } catch (CarrierRefusal refusal) {
@@ -299,7 +303,7 @@ class LedgerShipments implements Shipments {
 
     private void finishCancellation(long order) {
         if (ledger.deletingSince(order, abandoned())) {
-            throw new CarrierUnavailable("Накладну саме зараз скасовує інший крок", null);
+            throw new CarrierUnavailable(CANCELLED_BY_ANOTHER, null);
         }
         ledger.halfCancelled(order).ifPresent(shipment -> {
             try {

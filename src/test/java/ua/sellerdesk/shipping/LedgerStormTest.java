@@ -22,7 +22,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,7 +106,8 @@ class LedgerStormTest {
         long seed = Long.getLong("sellerdesk.test.seed", System.nanoTime());
         System.out.println("sellerdesk.test.seed=" + seed);
         try (FaultyLine line = new FaultyLine(standIns, books)) {
-            Future<?> reconciler = THREADS.submit(() -> reconcileOn(line));
+            AtomicBoolean over = new AtomicBoolean();
+            Future<?> reconciler = THREADS.submit(() -> reconcileUntil(over, line));
             List<Future<?>> workers = new ArrayList<>();
             for (int worker = 0; worker < WORKERS; worker++) {
                 int first = worker;
@@ -113,7 +116,8 @@ class LedgerStormTest {
             for (Future<?> worker : workers) {
                 worker.get();
             }
-            reconciler.cancel(true);
+            over.set(true);
+            reconciler.get();
             afterTheStorm(line);
             report(line);
         }
@@ -173,17 +177,13 @@ class LedgerStormTest {
         }
     }
 
-    private void reconcileOn(FaultyLine line) {
+    private void reconcileUntil(AtomicBoolean over, FaultyLine line) {
         Node node = new Node(line);
         Random random = new Random();
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!over.get()) {
             node.shipments().reconcile();
             // a round a minute in life; here as often as leaves the others room
-            try {
-                Thread.sleep(200 + random.nextInt(200));
-            } catch (InterruptedException over) {
-                return;
-            }
+            LockSupport.parkNanos(Duration.ofMillis(200 + random.nextInt(200)).toNanos());
         }
     }
 
@@ -235,7 +235,13 @@ class LedgerStormTest {
                     .map(live -> List.of(live.carrier() + "/" + live.ref()))
                     .orElse(List.of());
             if (!there.equals(ours) || ours.isEmpty() == ship) {
-                wrong.put(order, List.of("carriers have " + there, "we have " + ours, "wanted " + ship));
+                wrong.put(
+                        order,
+                        List.of(
+                                "carriers have " + there,
+                                "we have " + ours,
+                                "wanted " + ship,
+                                "shipments " + calm.history(order)));
             }
         });
         assertThat(wrong).isEmpty();

@@ -167,7 +167,7 @@ class OneWaybillTest {
         carrier.next = "kill-after-delete";
         assertThatThrownBy(() -> shipments.cancel(order)).isInstanceOf(Killed.class);
         assertThat(shipments.live(order)).isPresent();
-        shipments.cancel(order);
+        shipments(Duration.ZERO, Duration.ZERO).cancel(order);
         assertThat(shipments.live(order)).isEmpty();
         assertThat(carrier.of(order)).isEmpty();
     }
@@ -327,6 +327,21 @@ class OneWaybillTest {
     }
 
     @Test
+    void doesNotCallOffADeletionForTheRefusalThatAnotherStepGot() {
+        long order = ORDERS.incrementAndGet();
+        shipments.createWaybill(order, "faulty", request(order));
+        carrier.meanwhileDeleting = () -> {
+            carrier.next = "refuse-delete";
+            assertThatThrownBy(() -> shipments.cancel(order)).isInstanceOf(CarrierUnavailable.class);
+            carrier.next = "";
+        };
+        carrier.next = "drop-after-delete";
+        assertThatThrownBy(() -> shipments.cancel(order)).isInstanceOf(CarrierUnavailable.class);
+        String made = shipments.createWaybill(order, "faulty", request(order)).ttn();
+        assertThat(carrier.of(order)).containsExactly(made);
+    }
+
+    @Test
     void finishesAtOnceACancellationThatTheCarrierDidNotAnswer() {
         long order = ORDERS.incrementAndGet();
         shipments.createWaybill(order, "faulty", request(order));
@@ -383,8 +398,9 @@ class OneWaybillTest {
         long order = ORDERS.incrementAndGet();
         shipments.createWaybill(order, "faulty", request(order));
         carrier.meanwhileDeleting = () -> {
-            shipments.cancel(order);
-            shipments.createWaybill(order, "faulty", request(order));
+            LedgerShipments other = shipments(Duration.ZERO, Duration.ZERO);
+            other.cancel(order);
+            other.createWaybill(order, "faulty", request(order));
         };
         shipments.cancel(order);
         assertThat(shipments.live(order))
@@ -576,8 +592,10 @@ class OneWaybillTest {
             if (then != null) {
                 then.run();
             }
-            if (fault.equals("kill-after-delete")) {
-                throw new Killed();
+            switch (fault) {
+                case "drop-after-delete" -> throw new HttpFault(HttpFault.Kind.TIMED_OUT, "no answer");
+                case "kill-after-delete" -> throw new Killed();
+                default -> {}
             }
         }
 

@@ -137,17 +137,26 @@ class UkrposhtaCarrier implements Carrier, WaybillUpdates, WaybillQuotes, Storag
 
     @Override
     public void delete(Waybill waybill) {
-        Optional<JsonNode> shipment = shipment(waybill).filter(UkrposhtaCarrier::live);
+        Optional<JsonNode> shipment = toDelete(waybill);
         if (shipment.isPresent()) {
             stillHere(shipment.get(), "Накладну не видалити");
             try {
                 client.ask("DELETE", path(waybill), null);
             } catch (CarrierRefusal refusal) {
                 // somebody else may have been faster
-                if (shipment(waybill).filter(UkrposhtaCarrier::live).isPresent()) {
+                if (toDelete(waybill).isPresent()) {
                     throw refusal;
                 }
             }
+        }
+    }
+
+    /** A refused look-up says nothing of the deletion: the waybill may be gone. */
+    private Optional<JsonNode> toDelete(Waybill waybill) {
+        try {
+            return shipment(waybill).filter(UkrposhtaCarrier::live);
+        } catch (CarrierRefusal refusal) {
+            throw new CarrierUnavailable(refusal.getMessage(), refusal);
         }
     }
 

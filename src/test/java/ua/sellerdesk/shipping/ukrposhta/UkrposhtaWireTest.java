@@ -488,6 +488,15 @@ class UkrposhtaWireTest extends WireCase {
     }
 
     @Test
+    void doesNotTakeARefusedLookUpForARefusedDeletion() {
+        answers(
+                get(urlPathEqualTo(ECOM + "shipments/bbbb-3")),
+                aResponse().withStatus(400).withBody(quoted("{'code':'UPE0400','message':'Неправильний запит'}")));
+        assertThatThrownBy(() -> carrier.delete(WAYBILL)).isInstanceOf(CarrierUnavailable.class);
+        API.verify(0, deleteRequestedFor(anyUrl()));
+    }
+
+    @Test
     void deletesWhatIsStillHereAndTakesAGoneOneForDeleted() {
         answers(get(urlPathEqualTo(ECOM + "shipments/bbbb-3")), MADE);
         API.stubFor(delete(urlPathEqualTo(ECOM + "shipments/bbbb-3")).willReturn(ok()));
