@@ -22,6 +22,7 @@ public class ReturnDecisions {
     private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
 
     private final Rmas rmas;
+    private final OtherReturns others;
     private final ReturnAdvice advice;
     private final ReturnParcels parcels;
     private final StockJournal stock;
@@ -30,12 +31,14 @@ public class ReturnDecisions {
 
     ReturnDecisions(
             Rmas rmas,
+            OtherReturns others,
             ReturnAdvice advice,
             ReturnParcels parcels,
             StockJournal stock,
             OrderDesk orders,
             ReturnsProperties settings) {
         this.rmas = rmas;
+        this.others = others;
         this.advice = advice;
         this.parcels = parcels;
         this.stock = stock;
@@ -79,6 +82,9 @@ public class ReturnDecisions {
             throw new TaskInputRefused("Закон радить інакше (" + ReturnViews.words(verdict)
                     + "). Напишіть, чому вирішено саме так, або змініть рішення.");
         }
+        if (resolution.equals("accept") || resolution.equals("exchange")) {
+            others.mayTakeGoods(rmas.running(rma.key()));
+        }
         rmas.facts(rma.id(), facts);
         rmas.resolved(rma.id(), resolution, refusal, override, exchangeFirst);
     }
@@ -94,6 +100,7 @@ public class ReturnDecisions {
             throw new TaskInputRefused(
                     "Компенсація не може бути більшою за ціну товару (" + ReturnViews.money(price) + ").");
         }
+        others.mayPay(rma, amount);
         rmas.refundAmount(rma.id(), amount);
         return amount;
     }
@@ -164,6 +171,9 @@ public class ReturnDecisions {
         }
         if (sum.signum() == 0 && "accept".equals(rma.resolution()) && rma.origin() != Rma.Origin.PARCEL) {
             throw new TaskInputRefused("Впишіть, скільки повернути покупцеві. Якщо нічого – не приймайте товар.");
+        }
+        if (sum.signum() > 0) {
+            others.mayPay(rma, sum.subtract(shipping(found.shipping())));
         }
         rmas.refundAmount(rma.id(), sum);
         movements.forEach(this::move);

@@ -34,6 +34,8 @@ public class ReturnDesk {
             Set.of("image/jpeg", "image/png", "image/webp", "image/gif", "application/pdf", "video/mp4");
 
     private final Rmas rmas;
+    private final RmaOrders locks;
+    private final OtherReturns others;
     private final RmaTimeline timeline;
     private final ReturnIntake intake;
     private final ReturnParcels parcels;
@@ -43,6 +45,8 @@ public class ReturnDesk {
 
     ReturnDesk(
             Rmas rmas,
+            RmaOrders locks,
+            OtherReturns others,
             RmaTimeline timeline,
             ReturnIntake intake,
             ReturnParcels parcels,
@@ -50,6 +54,8 @@ public class ReturnDesk {
             OrderDesk orders,
             JdbcClient jdbc) {
         this.rmas = rmas;
+        this.locks = locks;
+        this.others = others;
         this.timeline = timeline;
         this.intake = intake;
         this.parcels = parcels;
@@ -126,6 +132,7 @@ public class ReturnDesk {
             throw new Refused("Це замовлення ще не в покупця: змініть або скасуйте його, повертати ще нічого.");
         }
         MarketplaceOrder order = details.order();
+        locks.lock(wanted.orderNumber());
         String id = wanted.requestId() == null ? nextId(wanted.orderNumber()) : wanted.requestId();
         Optional<Rma> known = rmas.byKey(ReturnProcess.key(wanted.orderNumber(), id));
         if (known.isPresent()) {
@@ -156,7 +163,7 @@ public class ReturnDesk {
                     .filter(line -> line.id() == lineId)
                     .findFirst()
                     .orElseThrow(() -> new Refused("У замовленні немає рядка " + lineId + "."));
-            int left = bought.quantity() - coming(order.number(), lineId);
+            int left = bought.quantity() - others.asked(order.number(), lineId);
             if (quantity == null || quantity < 1 || quantity > left) {
                 throw new Refused(
                         left < 1
@@ -166,17 +173,6 @@ public class ReturnDesk {
             lines.add(new Rma.Line(bought.id(), bought.name(), bought.article(), quantity, bought.price()));
         });
         return lines;
-    }
-
-    /** How many pieces of a line other returns have, but for those that came to nothing. */
-    private int coming(long order, long lineId) {
-        Set<Rma.Outcome> nothing = Set.of(Rma.Outcome.REFUSED, Rma.Outcome.NEVER_SENT, Rma.Outcome.CALLED_OFF);
-        return rmas.ofOrder(order).stream()
-                .filter(rma -> rma.outcome() == null || !nothing.contains(rma.outcome()))
-                .flatMap(rma -> rma.lines().stream())
-                .filter(line -> line.lineId() == lineId)
-                .mapToInt(line -> line.came() == null ? line.quantity() : line.came())
-                .sum();
     }
 
     private String nextId(long order) {

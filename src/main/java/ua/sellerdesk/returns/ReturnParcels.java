@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
@@ -39,6 +40,7 @@ class ReturnParcels {
     private final RmaTimeline timeline;
     private final ParcelLookup lookup;
     private final ReturnRequests requests;
+    private final SellerTickets tickets;
     private final ProcessInbox inbox;
     private final TaskViews views;
     private final TransactionTemplate transaction;
@@ -48,6 +50,7 @@ class ReturnParcels {
             RmaTimeline timeline,
             ParcelLookup lookup,
             ReturnRequests requests,
+            SellerTickets tickets,
             ProcessInbox inbox,
             TaskViews views,
             PlatformTransactionManager transactions) {
@@ -55,6 +58,7 @@ class ReturnParcels {
         this.timeline = timeline;
         this.lookup = lookup;
         this.requests = requests;
+        this.tickets = tickets;
         this.inbox = inbox;
         this.views = views;
         this.transaction = new TransactionTemplate(transactions);
@@ -98,7 +102,12 @@ class ReturnParcels {
     /** The buyer may have told the number to us alone. The marketplace is asked first, as carriers are. */
     private void tellNumber(Rma rma) {
         try {
-            requests.saveTtn(rma.requestId(), rma.returnTtn());
+            Optional<Long> ticket = rmas.ticket(rma.id());
+            if (ticket.isPresent()) {
+                tickets.tellNumber(rma, ticket.get());
+            } else {
+                requests.saveTtn(rma.requestId(), rma.returnTtn());
+            }
             transaction.executeWithoutResult(t -> rmas.numberTold(rma.id()));
         } catch (MarketplaceRefusal refusal) {
             transaction.executeWithoutResult(t -> {

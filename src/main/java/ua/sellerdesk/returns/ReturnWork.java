@@ -37,6 +37,7 @@ public class ReturnWork {
     private final ReturnRequests requests;
     private final ReturnStatuses statuses;
     private final RequestWrites writes;
+    private final SellerTickets tickets;
     private final RequestNews news;
     private final ReturnNews buyer;
     private final ReturnParcels parcels;
@@ -53,6 +54,7 @@ public class ReturnWork {
             ReturnRequests requests,
             ReturnStatuses statuses,
             RequestWrites writes,
+            SellerTickets tickets,
             RequestNews news,
             ReturnNews buyer,
             ReturnParcels parcels,
@@ -67,6 +69,7 @@ public class ReturnWork {
         this.requests = requests;
         this.statuses = statuses;
         this.writes = writes;
+        this.tickets = tickets;
         this.news = news;
         this.buyer = buyer;
         this.parcels = parcels;
@@ -94,6 +97,7 @@ public class ReturnWork {
         rmas.state(rma.id(), Rma.State.AWAITING_GOODS);
         buyer.accepted(rma);
         mark(rma, Meaning.AWAITING_PARCEL, null);
+        tickets.open(rma);
     }
 
     public void refuse(String key) {
@@ -101,6 +105,7 @@ public class ReturnWork {
         String reason = rma.refusalReason();
         buyer.refused(rma, reason);
         mark(rma, Meaning.REFUSED, reason);
+        tickets.finish(rma, false);
         close(rma, Rma.Outcome.REFUSED);
     }
 
@@ -109,17 +114,20 @@ public class ReturnWork {
         buyer.neverSent(rma);
         tell(rma, "return-never-sent", Map.of());
         mark(rma, Meaning.REFUSED, "Покупець не надіслав товар у домовлений строк");
+        tickets.finish(rma, false);
         close(rma, Rma.Outcome.NEVER_SENT);
     }
 
     public void refunded(String key) {
         Rma rma = rmas.running(key);
         if (rma.refundAmount().signum() == 0) {
+            tickets.finish(rma, true);
             close(rma, Rma.Outcome.GOODS_BACK);
             return;
         }
         buyer.refunded(rma, rma.refundAmount());
         mark(rma, Meaning.REFUNDED, null);
+        tickets.finish(rma, true);
         close(rma, "compensate".equals(rma.resolution()) ? Rma.Outcome.COMPENSATED : Rma.Outcome.REFUNDED);
     }
 
@@ -127,6 +135,7 @@ public class ReturnWork {
         Rma rma = rmas.running(key);
         buyer.exchanged(rma, rma.replacementTtn());
         mark(rma, Meaning.GOODS_SENT, null);
+        tickets.finish(rma, true);
         close(rma, Rma.Outcome.EXCHANGED);
     }
 
@@ -162,6 +171,7 @@ public class ReturnWork {
             timeline.add(rma.id(), RmaTimeline.MARKETPLACE, "Скасування заявки не прийнято", refusal.getMessage());
             tell(rma, "return-called-off", Map.of());
         }
+        tickets.finish(rma, false);
         if (rma.goodsHere() || "compensate".equals(rma.resolution())) {
             tell(rma, "return-called-off", Map.of());
         }

@@ -11,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Rmas {
 
+    private final RmaOrders orders;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
-    Rmas(JdbcClient jdbc, ObjectMapper json) {
+    Rmas(RmaOrders orders, JdbcClient jdbc, ObjectMapper json) {
+        this.orders = orders;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -40,29 +41,26 @@ class Rmas {
 
     /** The new row's id; empty where the return is known already. */
     Optional<Long> insert(New fresh, Instant now) {
+        orders.lock(fresh.orderNumber());
         String key = ReturnProcess.key(fresh.orderNumber(), fresh.requestId());
         if (byKey(key).isPresent()) {
             return Optional.empty();
         }
-        try {
-            jdbc.sql("""
-                            insert into rma (rma_key, order_number, request_id, origin, kind, stage, cause, wish, words,
-                                             opened_at)
-                            values (?, ?, ?, ?, ?, 'NEW', ?, ?, ?, ?)""")
-                    .params(
-                            key,
-                            fresh.orderNumber(),
-                            fresh.requestId(),
-                            fresh.origin().name(),
-                            fresh.kind().name(),
-                            cut(fresh.cause(), 500),
-                            cut(fresh.wish(), 500),
-                            cut(fresh.words(), 4000),
-                            now.atOffset(ZoneOffset.UTC))
-                    .update();
-        } catch (DuplicateKeyException anotherWasFirst) {
-            return Optional.empty();
-        }
+        jdbc.sql("""
+                        insert into rma (rma_key, order_number, request_id, origin, kind, stage, cause, wish, words,
+                                         opened_at)
+                        values (?, ?, ?, ?, ?, 'NEW', ?, ?, ?, ?)""")
+                .params(
+                        key,
+                        fresh.orderNumber(),
+                        fresh.requestId(),
+                        fresh.origin().name(),
+                        fresh.kind().name(),
+                        cut(fresh.cause(), 500),
+                        cut(fresh.wish(), 500),
+                        cut(fresh.words(), 4000),
+                        now.atOffset(ZoneOffset.UTC))
+                .update();
         long id = byKey(key).orElseThrow().id();
         fresh.lines().forEach(line -> insert(id, line));
         return Optional.of(id);
@@ -155,8 +153,20 @@ class Rmas {
         return jdbc.sql("""
                         select * from rma
                         where stage = 'AWAITING_GOODS' and return_ttn is not null and return_ttn_told = false
-                          and origin = 'MARKETPLACE' and request_over = false
+                          and (origin = 'MARKETPLACE' and request_over = false or ticket_id is not null)
                         order by id""").query(this::rma).list();
+    }
+
+    /** The seller's own ticket of the return on the marketplace. */
+    Optional<Long> ticket(long id) {
+        return jdbc.sql("select ticket_id from rma where id = ? and ticket_id is not null")
+                .param(id)
+                .query(Long.class)
+                .optional();
+    }
+
+    void ticket(long id, long ticket) {
+        jdbc.sql("update rma set ticket_id = ? where id = ?").params(ticket, id).update();
     }
 
     void numberTold(long id) {

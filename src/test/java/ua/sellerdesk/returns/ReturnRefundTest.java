@@ -3,6 +3,7 @@ package ua.sellerdesk.returns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
@@ -50,6 +51,8 @@ import ua.sellerdesk.marketplace.ReturnRequests;
 import ua.sellerdesk.marketplace.ReturnStatus;
 import ua.sellerdesk.marketplace.ReturnStatus.Meaning;
 import ua.sellerdesk.marketplace.ReturnStatuses;
+import ua.sellerdesk.marketplace.ReturnTickets;
+import ua.sellerdesk.marketplace.ReturnTickets.LineState;
 import ua.sellerdesk.messaging.BuyerMessages;
 import ua.sellerdesk.messaging.BuyerMessages.Kind;
 import ua.sellerdesk.model.FlowCoverage;
@@ -124,7 +127,7 @@ class ReturnRefundTest {
     RuntimeService runtime;
 
     @Autowired
-    TaskService tasks;
+    TaskService taskService;
 
     @Autowired
     ManagementService management;
@@ -143,6 +146,9 @@ class ReturnRefundTest {
 
     @MockitoBean
     ReturnStatuses statuses;
+
+    @MockitoBean
+    ReturnTickets tickets;
 
     @MockitoBean
     BuyerMessages messages;
@@ -602,6 +608,115 @@ class ReturnRefundTest {
     }
 
     @Test
+    void takesTheSameGoodsBackOnceThoughTheBuyerAsksTwice() {
+        requested();
+        String first = key;
+        assertThat(intake.takeIn(List.of(request("RT-TWICE", Meaning.NEW, null))))
+                .isEmpty();
+        runJobs();
+        complete("resolve-return", Map.of("resolution", "accept", "goodsAreHere", true));
+
+        key = number + "/RT-TWICE";
+        for (String resolution : List.of("accept", "exchange")) {
+            assertThatThrownBy(() -> complete("resolve-return", Map.of("resolution", resolution)))
+                    .hasMessageContaining("уже повертають за заявкою RT" + number);
+        }
+        complete(
+                "resolve-return",
+                Map.of("resolution", "refuse", "refusalReason", "Це друга заявка на той самий товар"));
+        assertThat(rma().outcome()).isEqualTo(Rma.Outcome.REFUSED);
+
+        key = first;
+        inspect(ONE_KETTLE);
+        assertThat(rma().outcome()).isEqualTo(Rma.Outcome.REFUNDED);
+    }
+
+    @Test
+    void paysNoMoreThanTheGoodsCostWhereACompensationWentBefore() {
+        requested();
+        complete("resolve-return", Map.of("resolution", "compensate", "compensationAmount", "400"));
+        complete("refund-return-by-hand", Map.of("refundDocument", "RozetkaPay 1"));
+        assertThat(rma().outcome()).isEqualTo(Rma.Outcome.COMPENSATED);
+
+        assertThat(intake.takeIn(List.of(request("RT-LATER", Meaning.NEW, null))))
+                .isEmpty();
+        runJobs();
+        key = number + "/RT-LATER";
+        assertThatThrownBy(() ->
+                        complete("resolve-return", Map.of("resolution", "compensate", "compensationAmount", "1000")))
+                .hasMessageContaining("вже призначено 400,00");
+        complete("resolve-return", Map.of("resolution", "accept", "goodsAreHere", true));
+        assertThatThrownBy(() -> inspect(ONE_KETTLE)).hasMessageContaining("вже призначено 400,00");
+        inspect(ONE_KETTLE.replace("\"1399\"}", "\"999\",\"reason\":\"400 грн уже сплачено\"}"));
+        complete("refund-return-by-hand", Map.of("refundDocument", "RozetkaPay 2"));
+        assertThat(rma().outcome()).isEqualTo(Rma.Outcome.REFUNDED);
+    }
+
+    @Test
+    void makesAndFinishesATicketOnTheMarketplaceForAReturnThatTheShopStarted() {
+        ReturnTickets.Ticket open = ticket(true, LineState.WAITING);
+        when(tickets.possible(number)).thenReturn(true);
+        when(tickets.create(eq(number), any())).thenReturn(open);
+        when(tickets.ticket(7)).thenReturn(open);
+        when(tickets.update(eq(7L), any())).thenReturn(open);
+        key = desk.open(wanted("CRM-5", 1), Rma.Origin.DESK, "iryna").rma().key();
+        runJobs();
+
+        complete("resolve-return", Map.of("resolution", "accept"));
+        verify(tickets).create(number, new ReturnTickets.Plan(null, null, Map.of(11L, 1)));
+        desk.travelsUnder(rma().id(), "20450000000078", "iryna");
+        when(lookup.ask(eq("nova-poshta"), any())).thenReturn(Map.of());
+        parcels.look();
+        verify(tickets).update(7, new ReturnTickets.Plan("nova_poshta", "20450000000078", Map.of(11L, 1)));
+        verify(requests, never()).saveTtn(anyString(), anyString());
+
+        delivered("20450000000078");
+        inspect(ONE_KETTLE);
+        verify(tickets).decide(7, 70, true);
+        assertThat(rma().outcome()).isEqualTo(Rma.Outcome.REFUNDED);
+    }
+
+    @Test
+    void finishesTheTicketOfGoodsBroughtToTheCounterUnderANumberOfTheShop() {
+        when(tickets.possible(number)).thenReturn(true);
+        when(tickets.create(eq(number), any())).thenReturn(ticket(true, LineState.WAITING));
+        when(tickets.ticket(7)).thenReturn(ticket(true, LineState.WAITING));
+        when(tickets.update(eq(7L), any())).thenReturn(ticket(true, LineState.WAITING));
+        key = desk.open(wanted("CRM-6", 1), Rma.Origin.DESK, "iryna").rma().key();
+        runJobs();
+        complete("resolve-return", Map.of("resolution", "accept", "goodsAreHere", true));
+        inspect(ONE_KETTLE);
+        verify(tickets).update(7, new ReturnTickets.Plan("self_pickup", number + "-CRM-6", Map.of(11L, 1)));
+        verify(tickets).decide(7, 70, true);
+    }
+
+    @Test
+    void aTicketThatTheMarketplaceDoesNotTakeStopsNoReturn() {
+        when(tickets.possible(number)).thenReturn(true);
+        when(tickets.create(eq(number), any()))
+                .thenThrow(new MarketplaceRefusal(1005, "Замовлення вже має повернення"));
+        key = desk.open(wanted("CRM-7", 1), Rma.Origin.DESK, "iryna").rma().key();
+        runJobs();
+        complete("resolve-return", Map.of("resolution", "accept", "goodsAreHere", true));
+        inspect(ONE_KETTLE);
+        assertThat(rma().outcome()).isEqualTo(Rma.Outcome.REFUNDED);
+        assertThat(timeline.of(rma().id()))
+                .anySatisfy(event -> assertThat(event.answer()).isEqualTo("Замовлення вже має повернення"));
+        verify(tickets, never()).decide(anyLong(), anyLong(), anyBoolean());
+    }
+
+    private ReturnTickets.Ticket ticket(boolean active, LineState state) {
+        return new ReturnTickets.Ticket(
+                7,
+                number,
+                null,
+                null,
+                active,
+                null,
+                List.of(new ReturnTickets.Line(70, 11, 1L, "Чайник", 1, 0, state, new BigDecimal("1399"))));
+    }
+
+    @Test
     void opensNoReturnForWhatTheBuyerDoesNotHaveYet() {
         show(orders.find(number).orElseThrow().order(), Stage.CONFIRMED);
         assertThatThrownBy(() -> desk.open(wanted("CRM-9", 1), Rma.Origin.DESK, "iryna"))
@@ -682,17 +797,18 @@ class ReturnRefundTest {
     private void complete(String taskKey, Map<String, Object> variables) {
         Task task = task(taskKey);
         assertThat(task).as("open task " + taskKey).isNotNull();
-        tasks.complete(task.getId(), new HashMap<>(variables));
+        taskService.complete(task.getId(), new HashMap<>(variables));
         runJobs();
     }
 
     private String view(String taskKey) {
         assertThat(task(taskKey)).as("open task " + taskKey).isNotNull();
-        return tasks.getVariableLocal(task(taskKey).getId(), "view").toString();
+        return taskService.getVariableLocal(task(taskKey).getId(), "view").toString();
     }
 
     private Task task(String taskKey) {
-        return tasks.createTaskQuery()
+        return taskService
+                .createTaskQuery()
                 .processInstanceBusinessKey(key)
                 .taskDefinitionKey(taskKey)
                 .singleResult();
@@ -733,8 +849,12 @@ class ReturnRefundTest {
     }
 
     private ReturnRequest request(Meaning meaning, String ttn) {
+        return request("RT" + number, meaning, ttn);
+    }
+
+    private ReturnRequest request(String id, Meaning meaning, String ttn) {
         return new ReturnRequest(
-                "RT" + number,
+                id,
                 status(meaning),
                 ReturnKind.RETURN,
                 number,
