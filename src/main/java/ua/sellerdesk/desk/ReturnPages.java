@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -29,8 +31,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ua.sellerdesk.messaging.SentMessages;
 import ua.sellerdesk.order.OrderDesk;
 import ua.sellerdesk.order.OrderDetails;
+import ua.sellerdesk.returns.ReturnAdvice;
 import ua.sellerdesk.returns.ReturnDesk;
 import ua.sellerdesk.returns.Rma;
 import ua.sellerdesk.returns.RmaEvent;
@@ -47,7 +51,9 @@ class ReturnPages {
     private static final String TROUBLE = "trouble";
 
     private final ReturnDesk returns;
+    private final ReturnAdvice advice;
     private final PayoutVault vault;
+    private final SentMessages messages;
     private final OrderDesk orders;
     private final OpenTasks tasks;
     private final PeoplesGroups groups;
@@ -56,14 +62,18 @@ class ReturnPages {
 
     ReturnPages(
             ReturnDesk returns,
+            ReturnAdvice advice,
             PayoutVault vault,
+            SentMessages messages,
             OrderDesk orders,
             OpenTasks tasks,
             PeoplesGroups groups,
             Colleagues colleagues,
             PageFormat format) {
         this.returns = returns;
+        this.advice = advice;
         this.vault = vault;
+        this.messages = messages;
         this.orders = orders;
         this.tasks = tasks;
         this.groups = groups;
@@ -113,6 +123,13 @@ class ReturnPages {
                 "others",
                 returns.ofOrder(rma.orderNumber()).stream()
                         .filter(other -> other.id() != rma.id())
+                        .toList());
+        model.addAttribute("readings", advice.readings(rma));
+        model.addAttribute("lang", LocaleContextHolder.getLocale().getLanguage().equals("uk") ? "uk" : "en");
+        model.addAttribute(
+                "messages",
+                messages.of(rma.orderNumber()).stream()
+                        .filter(message -> message.occasion().equals(rma.requestId()))
                         .toList());
         model.addAttribute("looks", vault.looks(rma.id()));
         model.addAttribute("mayWork", !Collections.disjoint(mine, MAY_WORK));
@@ -213,7 +230,7 @@ class ReturnPages {
                     new ReturnDesk.Wanted(
                             number,
                             null,
-                            Rma.Kind.valueOf(form.getOrDefault("kind", "RETURN")),
+                            kind(form.get("kind")),
                             form.get("cause"),
                             form.get("words"),
                             quantities(form)),
@@ -228,6 +245,14 @@ class ReturnPages {
             model.addAttribute("form", form);
             return fresh(number, user, model);
         }
+    }
+
+    /** What the form offers, or what is not said. */
+    private static Rma.Kind kind(String chosen) {
+        return Arrays.stream(Rma.Kind.values())
+                .filter(kind -> kind.name().equals(chosen))
+                .findFirst()
+                .orElse(Rma.Kind.UNCLEAR);
     }
 
     private static Map<Long, Integer> quantities(Map<String, String> form) {

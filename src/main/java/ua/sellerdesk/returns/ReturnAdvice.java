@@ -1,6 +1,7 @@
 package ua.sellerdesk.returns;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,21 @@ public class ReturnAdvice {
     /** Empty where there is no such return. */
     public Optional<Advice> of(String key, ReturnFacts facts) {
         return rmas.byKey(key).map(rma -> of(rma, facts));
+    }
+
+    /**
+     * The case under each law.
+     *
+     * @param applies whether it is the law of this case; neither is while that is open
+     */
+    public record Reading(ConsumerLaw law, boolean applies, AdviceWords words) {}
+
+    /** What each law says of the return as it is known now. */
+    public List<Reading> readings(Rma rma) {
+        ConsumerLaw applying = of(rma, rma.facts()).law();
+        return law.compare(cases.of(rma, rma.facts())).entrySet().stream()
+                .map(said -> new Reading(said.getKey(), said.getKey() == applying, AdviceWords.of(said.getValue())))
+                .toList();
     }
 
     Advice of(Rma rma, ReturnFacts facts) {

@@ -67,7 +67,7 @@ public class ReturnDesk {
     /** A return that does not come from the marketplace cannot be taken as it is; the message is for people. */
     public static class Refused extends RuntimeException {
 
-        Refused(String sentence) {
+        public Refused(String sentence) {
             super(sentence);
         }
     }

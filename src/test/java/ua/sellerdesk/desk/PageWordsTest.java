@@ -1,0 +1,61 @@
+package ua.sellerdesk.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import ua.sellerdesk.messaging.BuyerMessages;
+import ua.sellerdesk.order.Stage;
+import ua.sellerdesk.returns.ConsumerLaw;
+import ua.sellerdesk.returns.Rma;
+import ua.sellerdesk.returns.Verdict;
+
+/** Whatever a page names by a key has words in both languages. */
+class PageWordsTest {
+
+    static Stream<Arguments> shown() {
+        return Stream.of(
+                Arguments.of("message.", BuyerMessages.Kind.values()),
+                Arguments.of("stage.", Stage.values()),
+                Arguments.of("rma.kind.", Rma.Kind.values()),
+                Arguments.of("rma.state.", Rma.State.values()),
+                Arguments.of("rma.origin.", Rma.Origin.values()),
+                Arguments.of("rma.outcome.", Rma.Outcome.values()),
+                Arguments.of("verdict.", Verdict.values()),
+                Arguments.of("law.", ConsumerLaw.values()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shown")
+    void everyKindHasWords(String prefix, Enum<?>[] kinds) throws IOException {
+        Set<String> missing = new TreeSet<>();
+        for (String language : new String[] {"uk", "en"}) {
+            Properties words = words(language);
+            Arrays.stream(kinds)
+                    .map(kind -> prefix + kind.name())
+                    .filter(key -> words.getProperty(key, "").isBlank())
+                    .forEach(key -> missing.add(language + ": " + key));
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    private static Properties words(String language) throws IOException {
+        Properties words = new Properties();
+        try (Reader file = new InputStreamReader(
+                PageWordsTest.class.getResourceAsStream("/messages_" + language + ".properties"),
+                StandardCharsets.UTF_8)) {
+            words.load(file);
+        }
+        return words;
+    }
+}
