@@ -138,10 +138,23 @@ public class PayoutVault {
                 .query((row, n) -> new Row(row.getBytes("sealed")))
                 .single()
                 .content();
-        boolean whole = former == null || details.complete();
-        PayoutDetails now =
-                whole ? details : details.over(cipher.open(caseId, former).details());
-        write(caseId, now);
+        Optional<PayoutDetails> kept = Optional.ofNullable(former).flatMap(content -> kept(caseId, content, details));
+        PayoutDetails now = kept.map(details::over).orElse(details);
+        if (!kept.equals(Optional.of(now))) {
+            write(caseId, now);
+        }
+    }
+
+    /** What no key opens may be replaced as a whole, and only so. */
+    private Optional<PayoutDetails> kept(long caseId, byte[] content, PayoutDetails details) {
+        try {
+            return Optional.of(cipher.open(caseId, content).details());
+        } catch (PayoutUnreadable unreadable) {
+            if (details.complete()) {
+                return Optional.empty();
+            }
+            throw unreadable;
+        }
     }
 
     /** At once, so that whoever comes at the same time finds it to wait at; empty, it tells nothing. */

@@ -89,6 +89,22 @@ abstract class PayoutVaultCases {
         assertThat(vault.look(CASE, "iryna")).contains(DETAILS);
     }
 
+    @Test
+    void whatIsKeptAlreadyIsNotWrittenAnew() {
+        vault.keep(CASE, DETAILS);
+        byte[] sealed = sealed();
+        vault.keepAsReceived(CASE, DETAILS);
+        vault.keepAsReceived(CASE, new PayoutDetails(IBAN, null, null, null));
+        assertThat(sealed()).isEqualTo(sealed);
+    }
+
+    private byte[] sealed() {
+        return jdbc.sql("select sealed from payout_details where case_id = ?")
+                .param(CASE)
+                .query((row, n) -> row.getBytes(1))
+                .single();
+    }
+
     @RepeatedTest(5)
     void whoComeAtTheSameTimeEachAddTheirs() throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(4);
