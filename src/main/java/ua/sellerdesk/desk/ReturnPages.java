@@ -31,13 +31,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ua.sellerdesk.casework.CaseEvent;
+import ua.sellerdesk.casework.CaseRefused;
+import ua.sellerdesk.casework.Evidence;
 import ua.sellerdesk.messaging.SentMessages;
 import ua.sellerdesk.order.OrderDesk;
 import ua.sellerdesk.order.OrderDetails;
 import ua.sellerdesk.returns.ReturnAdvice;
 import ua.sellerdesk.returns.ReturnDesk;
 import ua.sellerdesk.returns.Rma;
-import ua.sellerdesk.returns.RmaEvent;
 import ua.sellerdesk.returns.payout.PayoutVault;
 
 /** The pages of the returns. */
@@ -111,7 +113,7 @@ class ReturnPages {
     }
 
     private void show(Rma rma, Principal user, Model model) {
-        List<RmaEvent> timeline = returns.timeline(rma.id());
+        List<CaseEvent> timeline = returns.timeline(rma.id());
         Set<String> mine = groups.of(user.getName());
         model.addAttribute("rma", rma);
         model.addAttribute(
@@ -137,7 +139,7 @@ class ReturnPages {
         model.addAttribute(
                 "names",
                 colleagues.names(Stream.concat(
-                                timeline.stream().map(RmaEvent::actor),
+                                timeline.stream().map(CaseEvent::actor),
                                 vault.looks(rma.id()).stream().map(look -> look.user()))
                         .toList()));
     }
@@ -182,10 +184,10 @@ class ReturnPages {
         return done(id, back, () -> returns.attach(id, content(file), user.getName()));
     }
 
-    private static ReturnDesk.Content content(MultipartFile file) {
+    private static Evidence.Content content(MultipartFile file) {
         try {
             String name = file.getOriginalFilename();
-            return new ReturnDesk.Content(
+            return new Evidence.Content(
                     name == null || name.isBlank() ? "file" : name.replaceAll("[\\\\/\\p{Cntrl}]", "_"),
                     file.getContentType() == null ? "" : file.getContentType(),
                     file.getBytes());
@@ -196,7 +198,7 @@ class ReturnPages {
 
     @GetMapping("/returns/{id}/evidence/{evidence}")
     ResponseEntity<byte[]> evidence(@PathVariable long id, @PathVariable long evidence) {
-        ReturnDesk.Content content =
+        Evidence.Content content =
                 returns.content(id, evidence).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(content.mediaType()))
@@ -240,7 +242,7 @@ class ReturnPages {
                 returns.goodsAreHere(opened.rma().id(), today(), user.getName());
             }
             return "redirect:/returns/" + opened.rma().id();
-        } catch (ReturnDesk.Refused refused) {
+        } catch (CaseRefused refused) {
             model.addAttribute(TROUBLE, refused.getMessage());
             model.addAttribute("form", form);
             return fresh(number, user, model);
@@ -268,7 +270,7 @@ class ReturnPages {
     private String done(long id, RedirectAttributes back, Runnable work) {
         try {
             work.run();
-        } catch (ReturnDesk.Refused refused) {
+        } catch (CaseRefused refused) {
             back.addFlashAttribute(TROUBLE, refused.getMessage());
         }
         return "redirect:/returns/" + id;

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import ua.sellerdesk.casework.CaseRefused;
 import ua.sellerdesk.returns.ReturnDesk;
 import ua.sellerdesk.returns.Rma;
 
@@ -92,7 +93,7 @@ class ReturnsApi {
                     user.getName());
             return ResponseEntity.status(opened.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
                     .body(ReturnJson.of(opened.rma()));
-        } catch (ReturnDesk.Refused refused) {
+        } catch (CaseRefused refused) {
             throw problem(HttpStatus.UNPROCESSABLE_ENTITY, refused.getMessage());
         }
     }

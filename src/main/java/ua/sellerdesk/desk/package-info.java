@@ -1,6 +1,7 @@
 /** The desk's web pages and the REST API. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "casework",
             "engine",
             "marketplace",
             "shipping",

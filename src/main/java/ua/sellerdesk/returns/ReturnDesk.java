@@ -1,18 +1,17 @@
 package ua.sellerdesk.returns;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import ua.sellerdesk.casework.CaseEvent;
+import ua.sellerdesk.casework.CaseRefused;
+import ua.sellerdesk.casework.Evidence;
 import ua.sellerdesk.engine.ProcessInbox;
 import ua.sellerdesk.marketplace.MarketplaceOrder;
 import ua.sellerdesk.order.OrderDesk;
@@ -30,9 +29,6 @@ public class ReturnDesk {
     private static final Set<Stage> SENT =
             EnumSet.of(Stage.OUT_FOR_DELIVERY, Stage.HANDED_OVER, Stage.COMPLETED, Stage.NOT_COLLECTED);
 
-    private static final Set<String> EVIDENCE =
-            Set.of("image/jpeg", "image/png", "image/webp", "image/gif", "application/pdf", "video/mp4");
-
     private final Rmas rmas;
     private final RmaOrders locks;
     private final OtherReturns others;
@@ -41,7 +37,7 @@ public class ReturnDesk {
     private final ReturnParcels parcels;
     private final ProcessInbox inbox;
     private final OrderDesk orders;
-    private final JdbcClient jdbc;
+    private final RmaEvidence evidence;
 
     ReturnDesk(
             Rmas rmas,
@@ -52,7 +48,7 @@ public class ReturnDesk {
             ReturnParcels parcels,
             ProcessInbox inbox,
             OrderDesk orders,
-            JdbcClient jdbc) {
+            RmaEvidence evidence) {
         this.rmas = rmas;
         this.locks = locks;
         this.others = others;
@@ -61,15 +57,7 @@ public class ReturnDesk {
         this.parcels = parcels;
         this.inbox = inbox;
         this.orders = orders;
-        this.jdbc = jdbc;
-    }
-
-    /** A return that does not come from the marketplace cannot be taken as it is; the message is for people. */
-    public static class Refused extends RuntimeException {
-
-        public Refused(String sentence) {
-            super(sentence);
-        }
+        this.evidence = evidence;
     }
 
     /**
@@ -86,11 +74,6 @@ public class ReturnDesk {
 
     /** @param fresh false where the very request was taken in before */
     public record Opened(Rma rma, boolean fresh) {}
-
-    /** @param addedBy the user's id */
-    public record Evidence(long id, String name, String mediaType, int size, String addedBy, Instant addedAt) {}
-
-    public record Content(String name, String mediaType, byte[] bytes) {}
 
     /** Whether the buyer may have the goods of an order at that stage, so that there is something to return. */
     public static boolean returnable(Stage stage) {
@@ -114,7 +97,7 @@ public class ReturnDesk {
     }
 
     @Transactional(readOnly = true)
-    public List<RmaEvent> timeline(long id) {
+    public List<CaseEvent> timeline(long id) {
         return timeline.of(id);
     }
 
@@ -122,14 +105,14 @@ public class ReturnDesk {
      * Opens a return at the counter, on the phone, or for another system.
      *
      * @param actor the user's id
-     * @throws Refused with what is wrong
+     * @throws CaseRefused with what is wrong
      */
     public Opened open(Wanted wanted, Rma.Origin origin, String actor) {
         OrderDetails details = orders.find(wanted.orderNumber())
                 .orElseThrow(
-                        () -> new Refused("Замовлення № " + wanted.orderNumber() + " тут немає: перевірте номер."));
+                        () -> new CaseRefused("Замовлення № " + wanted.orderNumber() + " тут немає: перевірте номер."));
         if (!returnable(details.summary().stage())) {
-            throw new Refused("Це замовлення ще не в покупця: змініть або скасуйте його, повертати ще нічого.");
+            throw new CaseRefused("Це замовлення ще не в покупця: змініть або скасуйте його, повертати ще нічого.");
         }
         MarketplaceOrder order = details.order();
         locks.lock(wanted.orderNumber());
@@ -148,7 +131,7 @@ public class ReturnDesk {
                         null,
                         wanted.words(),
                         lines))
-                .orElseThrow(() -> new Refused("Це повернення щойно записав хтось інший. Оновіть сторінку."));
+                .orElseThrow(() -> new CaseRefused("Це повернення щойно записав хтось інший. Оновіть сторінку."));
         timeline.add(rma.id(), actor, "Записано повернення", wanted.cause());
         return new Opened(rma, true);
     }
@@ -156,16 +139,16 @@ public class ReturnDesk {
     private List<Rma.Line> lines(MarketplaceOrder order, Map<Long, Integer> quantities) {
         List<Rma.Line> lines = new ArrayList<>();
         if (quantities.isEmpty()) {
-            throw new Refused("Оберіть, що саме повертають.");
+            throw new CaseRefused("Оберіть, що саме повертають.");
         }
         quantities.forEach((lineId, quantity) -> {
             MarketplaceOrder.Line bought = order.lines().stream()
                     .filter(line -> line.id() == lineId)
                     .findFirst()
-                    .orElseThrow(() -> new Refused("У замовленні немає рядка " + lineId + "."));
+                    .orElseThrow(() -> new CaseRefused("У замовленні немає рядка " + lineId + "."));
             int left = bought.quantity() - others.asked(order.number(), lineId);
             if (quantity == null || quantity < 1 || quantity > left) {
-                throw new Refused(
+                throw new CaseRefused(
                         left < 1
                                 ? "«" + bought.name() + "» уже повертають або повернули: відкрийте те повернення."
                                 : "«" + bought.name() + "»: повернути можна від 1 до " + left + ".");
@@ -190,7 +173,7 @@ public class ReturnDesk {
     public void travelsUnder(long id, String ttn, String actor) {
         String number = ttn == null ? "" : ttn.replaceAll("\\s", "");
         if (!number.matches("[A-Za-z0-9-]{5,60}")) {
-            throw new Refused("Це не схоже на номер посилки: перевірте його.");
+            throw new CaseRefused("Це не схоже на номер посилки: перевірте його.");
         }
         parcels.travelsUnder(open(id), actor, number);
     }
@@ -203,53 +186,26 @@ public class ReturnDesk {
     }
 
     private Rma open(long id) {
-        return rmas.byId(id).filter(Rma::open).orElseThrow(() -> new Refused("Це повернення вже закрито."));
+        return rmas.byId(id).filter(Rma::open).orElseThrow(() -> new CaseRefused("Це повернення вже закрито."));
     }
 
     /**
      * Attaches a photo, a video or a document.
      *
-     * @throws Refused when it is of another kind
+     * @throws CaseRefused when it is of another kind
      */
-    public void attach(long id, Content evidence, String actor) {
-        if (evidence.bytes().length == 0 || !EVIDENCE.contains(evidence.mediaType())) {
-            throw new Refused("Додайте фото (JPEG, PNG, WebP), відео MP4 або документ PDF.");
-        }
-        jdbc.sql(
-                        "insert into rma_evidence (rma_id, name, media_type, content, added_by, added_at) values (?, ?, ?, ?, ?, ?)")
-                .params(
-                        id,
-                        evidence.name().length() > 200 ? evidence.name().substring(0, 200) : evidence.name(),
-                        evidence.mediaType(),
-                        evidence.bytes(),
-                        actor,
-                        Instant.now().atOffset(ZoneOffset.UTC))
-                .update();
-        timeline.add(id, actor, "Додано доказ", evidence.name());
+    public void attach(long id, Evidence.Content content, String actor) {
+        evidence.attach(id, content, actor);
+        timeline.add(id, actor, "Додано доказ", content.name());
     }
 
     @Transactional(readOnly = true)
     public List<Evidence> evidence(long id) {
-        return jdbc.sql(
-                        "select id, name, media_type, octet_length(content) as size, added_by, added_at from rma_evidence"
-                                + " where rma_id = ? order by id")
-                .param(id)
-                .query((row, n) -> new Evidence(
-                        row.getLong("id"),
-                        row.getString("name"),
-                        row.getString("media_type"),
-                        row.getInt("size"),
-                        row.getString("added_by"),
-                        row.getObject("added_at", OffsetDateTime.class).toInstant()))
-                .list();
+        return evidence.of(id);
     }
 
     @Transactional(readOnly = true)
-    public Optional<Content> content(long id, long evidence) {
-        return jdbc.sql("select name, media_type, content from rma_evidence where rma_id = ? and id = ?")
-                .params(id, evidence)
-                .query((row, n) ->
-                        new Content(row.getString("name"), row.getString("media_type"), row.getBytes("content")))
-                .optional();
+    public Optional<Evidence.Content> content(long id, long one) {
+        return evidence.content(id, one);
     }
 }

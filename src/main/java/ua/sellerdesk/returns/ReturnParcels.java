@@ -1,15 +1,10 @@
 package ua.sellerdesk.returns;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,25 +12,22 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import ua.sellerdesk.casework.AwaitedParcel;
+import ua.sellerdesk.casework.AwaitedParcels;
+import ua.sellerdesk.casework.ParcelWatch;
 import ua.sellerdesk.engine.ProcessInbox;
 import ua.sellerdesk.engine.TaskViews;
 import ua.sellerdesk.marketplace.MarketplaceRefusal;
 import ua.sellerdesk.marketplace.MarketplaceUnavailable;
 import ua.sellerdesk.marketplace.ReturnRequests;
 import ua.sellerdesk.shipping.Carrier.ParcelStatus;
-import ua.sellerdesk.shipping.Carrier.Phase;
-import ua.sellerdesk.shipping.CarrierUnavailable;
 import ua.sellerdesk.shipping.ParcelLookup;
 
 /** Follows the parcels that buyers send back until the shop has them. */
 @Component
-class ReturnParcels {
+class ReturnParcels implements AwaitedParcels {
 
     private static final Logger log = LoggerFactory.getLogger(ReturnParcels.class);
-    private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
-    private static final Set<Phase> UNDER_WAY =
-            EnumSet.of(Phase.IN_TRANSIT, Phase.AT_PICKUP_POINT, Phase.OUT_FOR_DELIVERY, Phase.DELIVERY_ATTEMPT_FAILED);
-
     private final Rmas rmas;
     private final RmaTimeline timeline;
     private final ParcelLookup lookup;
@@ -75,28 +67,21 @@ class ReturnParcels {
     }
 
     boolean underWay(Rma rma) {
-        return rma.returnPhase() != null && UNDER_WAY.contains(Phase.valueOf(rma.returnPhase()));
+        return ParcelWatch.underWay(rma.returnPhase());
     }
 
-    @Scheduled(initialDelayString = "30s", fixedDelayString = "${sellerdesk.returns.tracking-interval:15m}")
-    @SchedulerLock(name = "return-parcels")
-    void look() {
+    @Scheduled(initialDelayString = "30s", fixedDelayString = "${sellerdesk.tracking.buyers-parcels-interval:15m}")
+    @SchedulerLock(name = "return-numbers")
+    void tellNumbers() {
         rmas.numbersToTell().forEach(this::tellNumber);
-        Map<String, List<Rma>> byCarrier = rmas.parcelsUnderWay().stream()
+    }
+
+    @Override
+    public List<AwaitedParcel> underWay() {
+        return rmas.parcelsUnderWay().stream()
                 .filter(rma -> rma.returnCarrier() != null)
-                .collect(Collectors.groupingBy(Rma::returnCarrier));
-        byCarrier.forEach((carrier, waiting) -> {
-            try {
-                // asked first: no transaction stays open while a carrier thinks
-                Map<String, ParcelStatus> seen =
-                        lookup.ask(carrier, waiting.stream().map(Rma::returnTtn).toList());
-                waiting.stream()
-                        .filter(rma -> seen.containsKey(rma.returnTtn()))
-                        .forEach(rma -> transaction.executeWithoutResult(t -> note(rma, seen.get(rma.returnTtn()))));
-            } catch (CarrierUnavailable later) {
-                log.info("Return parcels with {} are asked about later: {}", carrier, later.getMessage());
-            }
-        });
+                .map(rma -> new AwaitedParcel(rma.id(), rma.returnCarrier(), rma.returnTtn(), rma.returnPhase()))
+                .toList();
     }
 
     /** The buyer may have told the number to us alone. The marketplace is asked first, as carriers are. */
@@ -120,16 +105,14 @@ class ReturnParcels {
         }
     }
 
-    private void note(Rma rma, ParcelStatus status) {
-        String phase = status.phase().map(Enum::name).orElse(null);
-        if (phase == null || phase.equals(rma.returnPhase())) {
-            return;
-        }
-        rmas.parcelSeen(rma.id(), phase, status.words());
+    @Override
+    public void moved(AwaitedParcel parcel, ParcelStatus status) {
+        Rma rma = rmas.byId(parcel.caseId()).orElseThrow();
+        rmas.parcelSeen(rma.id(), status.phase().map(Enum::name).orElse(null), status.words());
         timeline.add(rma.id(), RmaTimeline.CARRIER, "Зворотна посилка: " + status.words(), rma.returnTtn());
-        if (phase.equals(Phase.DELIVERED.name())) {
-            Instant at = status.changed() == null ? Instant.now() : status.changed();
-            cameBack(rma, LocalDate.ofInstant(at, KYIV));
+        LocalDate arrived = ParcelWatch.arrivedOn(status);
+        if (arrived != null) {
+            cameBack(rma, arrived);
         }
         views.refresh(rma.key());
     }

@@ -38,7 +38,7 @@ import org.springframework.web.client.RestClient;
             "sellerdesk.tracking.interval=1s",
             "sellerdesk.marketplace.rozetka.returns.poll-interval=1s",
             "sellerdesk.marketplace.rozetka.returns.recheck=1s",
-            "sellerdesk.returns.tracking-interval=1s",
+            "sellerdesk.tracking.buyers-parcels-interval=1s",
             // every refund has its second pair of eyes, whatever the goods of the day cost
             "sellerdesk.returns.approval-limit=1",
             // the carrier whose numbers people type

@@ -39,6 +39,9 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
+import ua.sellerdesk.casework.CaseEvent;
+import ua.sellerdesk.casework.CaseRefused;
+import ua.sellerdesk.casework.Evidence;
 import ua.sellerdesk.messaging.BuyerMessages;
 import ua.sellerdesk.messaging.SentMessage;
 import ua.sellerdesk.messaging.SentMessages;
@@ -49,7 +52,6 @@ import ua.sellerdesk.returns.ReturnAdvice;
 import ua.sellerdesk.returns.ReturnDesk;
 import ua.sellerdesk.returns.ReturnFacts;
 import ua.sellerdesk.returns.Rma;
-import ua.sellerdesk.returns.RmaEvent;
 import ua.sellerdesk.returns.payout.PayoutDetails;
 import ua.sellerdesk.returns.payout.PayoutVault;
 
@@ -100,7 +102,7 @@ class ReturnPagesTest {
         when(orders.find(DeskSlice.NUMBER)).thenReturn(Optional.of(DeskSlice.details()));
         when(returns.find(5)).thenReturn(Optional.of(rma(5, "AB17")));
         when(returns.ofOrder(DeskSlice.NUMBER)).thenReturn(List.of(rma(5, "AB17"), rma(6, "AB18")));
-        when(returns.timeline(5)).thenReturn(List.of(new RmaEvent(NOON, "iryna", "Прийняти повернення", null)));
+        when(returns.timeline(5)).thenReturn(List.of(new CaseEvent(NOON, "iryna", "Прийняти повернення", null)));
         when(advice.readings(any()))
                 .thenReturn(List.of(
                         reading(ConsumerLaw.LAW_1023_XII, true, "ACCEPT", "Минуло менше ніж 14 днів", "ст. 9"),
@@ -167,7 +169,7 @@ class ReturnPagesTest {
 
     @Test
     void saysWhatIsWrongAndKeepsTheRest() throws Exception {
-        doThrow(new ReturnDesk.Refused("Це не схоже на номер посилки"))
+        doThrow(new CaseRefused("Це не схоже на номер посилки"))
                 .when(returns)
                 .travelsUnder(eq(5L), eq("x"), eq("taras"));
         browser.perform(post("/returns/5/parcel?ttn=x").with(user("taras")).with(csrf()))
@@ -175,7 +177,7 @@ class ReturnPagesTest {
                 .andExpect(flash().attribute("trouble", "Це не схоже на номер посилки"));
 
         when(returns.open(any(), eq(Rma.Origin.DESK), eq("iryna")))
-                .thenThrow(new ReturnDesk.Refused("Оберіть, що саме повертають."));
+                .thenThrow(new CaseRefused("Оберіть, що саме повертають."));
         browser.perform(post("/orders/" + DeskSlice.NUMBER + "/return")
                         .param("cause", "Не той колір")
                         .param("words", "Хочу синій")
@@ -212,7 +214,7 @@ class ReturnPagesTest {
     @Test
     void servesEvidenceSoThatNothingInItRuns() throws Exception {
         when(returns.content(5, 3))
-                .thenReturn(Optional.of(new ReturnDesk.Content("акт.pdf", "application/pdf", new byte[] {1})));
+                .thenReturn(Optional.of(new Evidence.Content("акт.pdf", "application/pdf", new byte[] {1})));
         browser.perform(get("/returns/5/evidence/3").with(user("iryna")))
                 .andExpect(status().isOk())
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))

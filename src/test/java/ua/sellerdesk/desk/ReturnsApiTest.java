@@ -31,6 +31,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import ua.sellerdesk.casework.CaseRefused;
 import ua.sellerdesk.returns.ReturnDesk;
 import ua.sellerdesk.returns.ReturnFacts;
 import ua.sellerdesk.returns.Rma;
@@ -77,7 +78,7 @@ class ReturnsApiTest {
 
     @Test
     void saysWhatIsWrong() throws Exception {
-        ReturnDesk.Refused refused = mock(ReturnDesk.Refused.class);
+        CaseRefused refused = mock(CaseRefused.class);
         when(refused.getMessage()).thenReturn("«Чайник» уже повертають");
         when(returns.open(any(), any(), any())).thenThrow(refused);
         programs.perform(send(GOOD).with(user("iryna")))

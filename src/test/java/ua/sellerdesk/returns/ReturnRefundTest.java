@@ -41,6 +41,9 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import ua.sellerdesk.casework.CaseRefused;
+import ua.sellerdesk.casework.Evidence;
+import ua.sellerdesk.casework.ParcelWatch;
 import ua.sellerdesk.engine.ProcessInbox;
 import ua.sellerdesk.marketplace.MarketplaceOrder;
 import ua.sellerdesk.marketplace.MarketplaceRefusal;
@@ -110,6 +113,9 @@ class ReturnRefundTest {
 
     @Autowired
     ReturnParcels parcels;
+
+    @Autowired
+    ParcelWatch watch;
 
     @Autowired
     Rmas rmas;
@@ -378,13 +384,13 @@ class ReturnRefundTest {
         complete("resolve-return", Map.of("resolution", "accept", "returnTtn", "20450000000055"));
         when(lookup.ask(eq("nova-poshta"), any()))
                 .thenReturn(Map.of("20450000000055", seen("20450000000055", Phase.IN_TRANSIT, "Прямує")));
-        parcels.look();
+        look();
         fire("return-not-sent");
         assertThat(over()).isFalse();
 
         when(lookup.ask(eq("nova-poshta"), any()))
                 .thenReturn(Map.of("20450000000055", seen("20450000000055", Phase.RETURNED, "Повернуто покупцеві")));
-        parcels.look();
+        look();
         fire("return-not-sent");
         assertThat(rma().outcome()).isEqualTo(Rma.Outcome.NEVER_SENT);
         assertThat(over()).isTrue();
@@ -460,7 +466,7 @@ class ReturnRefundTest {
         assertThat(written).endsWith(Meaning.REFUSED);
         assertThat(rma().outcome()).isEqualTo(Rma.Outcome.CALLED_OFF);
         assertThat(over()).isTrue();
-        assertThatThrownBy(() -> desk.callOff(rma().id(), "iryna")).isInstanceOf(ReturnDesk.Refused.class);
+        assertThatThrownBy(() -> desk.callOff(rma().id(), "iryna")).isInstanceOf(CaseRefused.class);
     }
 
     @Test
@@ -480,16 +486,16 @@ class ReturnRefundTest {
         complete("resolve-return", Map.of("resolution", "accept"));
         when(requests.saveTtn(anyString(), anyString())).thenThrow(new MarketplaceUnavailable("Недоступний", null));
         desk.travelsUnder(rma().id(), "2045 0000 0000 66", "iryna");
-        parcels.look();
+        look();
         assertThat(rmas.numbersToTell()).extracting(Rma::key).contains(key);
 
         doReturn(request(Meaning.AWAITING_PARCEL, "20450000000066"))
                 .when(requests)
                 .saveTtn(anyString(), anyString());
-        parcels.look();
-        parcels.look();
+        look();
+        look();
         verify(requests, times(2)).saveTtn("RT" + number, "20450000000066");
-        assertThatThrownBy(() -> desk.travelsUnder(rma().id(), "!", "iryna")).isInstanceOf(ReturnDesk.Refused.class);
+        assertThatThrownBy(() -> desk.travelsUnder(rma().id(), "!", "iryna")).isInstanceOf(CaseRefused.class);
     }
 
     @Test
@@ -593,10 +599,10 @@ class ReturnRefundTest {
         assertThat(again.fresh()).isFalse();
         assertThat(again.rma().id()).isEqualTo(first.rma().id());
         assertThatThrownBy(() -> desk.open(wanted("CRM-2", 1), Rma.Origin.API, "iryna"))
-                .isInstanceOf(ReturnDesk.Refused.class)
+                .isInstanceOf(CaseRefused.class)
                 .hasMessageContaining("уже повертають");
         assertThatThrownBy(() -> desk.open(wanted("CRM-3", 0), Rma.Origin.API, "iryna"))
-                .isInstanceOf(ReturnDesk.Refused.class);
+                .isInstanceOf(CaseRefused.class);
 
         runJobs();
         key = first.rma().key();
@@ -666,7 +672,7 @@ class ReturnRefundTest {
         verify(tickets).create(number, new ReturnTickets.Plan(null, null, Map.of(11L, 1)));
         desk.travelsUnder(rma().id(), "20450000000078", "iryna");
         when(lookup.ask(eq("nova-poshta"), any())).thenReturn(Map.of());
-        parcels.look();
+        look();
         verify(tickets).update(7, new ReturnTickets.Plan("nova_poshta", "20450000000078", Map.of(11L, 1)));
         verify(requests, never()).saveTtn(anyString(), anyString());
 
@@ -720,7 +726,7 @@ class ReturnRefundTest {
     void opensNoReturnForWhatTheBuyerDoesNotHaveYet() {
         show(orders.find(number).orElseThrow().order(), Stage.CONFIRMED);
         assertThatThrownBy(() -> desk.open(wanted("CRM-9", 1), Rma.Origin.DESK, "iryna"))
-                .isInstanceOf(ReturnDesk.Refused.class)
+                .isInstanceOf(CaseRefused.class)
                 .hasMessageContaining("ще не в покупця");
     }
 
@@ -732,14 +738,14 @@ class ReturnRefundTest {
     void takesPhotosAndDocumentsAsEvidenceAndNothingThatRuns() {
         requested();
         byte[] bytes = {1, 2, 3};
-        desk.attach(rma().id(), new ReturnDesk.Content("акт.pdf", "application/pdf", bytes), "iryna");
+        desk.attach(rma().id(), new Evidence.Content("акт.pdf", "application/pdf", bytes), "iryna");
         assertThat(desk.evidence(rma().id())).singleElement().satisfies(one -> {
             assertThat(one.size()).isEqualTo(3);
             assertThat(desk.content(rma().id(), one.id()).orElseThrow().bytes()).isEqualTo(bytes);
             assertThat(desk.content(rma().id() + 1, one.id())).isEmpty();
         });
-        assertThatThrownBy(() -> desk.attach(rma().id(), new ReturnDesk.Content("x.html", "text/html", bytes), "iryna"))
-                .isInstanceOf(ReturnDesk.Refused.class);
+        assertThatThrownBy(() -> desk.attach(rma().id(), new Evidence.Content("x.html", "text/html", bytes), "iryna"))
+                .isInstanceOf(CaseRefused.class);
     }
 
     @Test
@@ -767,9 +773,14 @@ class ReturnRefundTest {
 
     private void delivered(String ttn) {
         when(lookup.ask(eq("nova-poshta"), any())).thenReturn(Map.of(ttn, seen(ttn, Phase.DELIVERED, "Отримано")));
-        parcels.look();
+        look();
         inbox.deliverDue();
         runJobs();
+    }
+
+    private void look() {
+        parcels.tellNumbers();
+        watch.look();
     }
 
     private static ParcelStatus seen(String ttn, Phase phase, String words) {

@@ -3,6 +3,7 @@ package ua.sellerdesk.returns.process;
 import java.math.BigDecimal;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import ua.sellerdesk.casework.CaseTask;
 import ua.sellerdesk.engine.Answers;
 import ua.sellerdesk.engine.TaskInputRefused;
 import ua.sellerdesk.returns.Inspection;
@@ -12,7 +13,7 @@ import ua.sellerdesk.returns.Rma;
 
 /** What came back, line by line: where the goods go, and what goes back to the buyer. */
 @Component
-class InspectReturnTask implements ReturnTask {
+class InspectReturnTask implements CaseTask<Rma> {
 
     private final ReturnDecisions decisions;
 

@@ -3,6 +3,7 @@ package ua.sellerdesk.returns.process;
 import java.math.BigDecimal;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import ua.sellerdesk.casework.CaseTask;
 import ua.sellerdesk.engine.Answers;
 import ua.sellerdesk.engine.TaskInputRefused;
 import ua.sellerdesk.returns.ReturnDecisions;
@@ -12,7 +13,7 @@ import ua.sellerdesk.returns.Rma;
 
 /** What becomes of the request: the tables advise, a person decides, and says why where they differ. */
 @Component
-class ResolveReturnTask implements ReturnTask {
+class ResolveReturnTask implements CaseTask<Rma> {
 
     private final ReturnDecisions decisions;
 

@@ -3,7 +3,7 @@ package ua.sellerdesk.returns.process;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import ua.sellerdesk.engine.Answers;
+import ua.sellerdesk.casework.CaseTask;
 import ua.sellerdesk.engine.TaskInputRefused;
 import ua.sellerdesk.returns.ReturnDecisions;
 import ua.sellerdesk.returns.ReturnProcess;
@@ -14,39 +14,27 @@ import ua.sellerdesk.returns.Rma;
 @Configuration
 class SimpleReturnTasks {
 
-    /** @param answers what the form decides anew */
-    private record Asked(Set<String> keys, Set<String> answers, Check how) implements ReturnTask {
-
-        @Override
-        public String check(Answers given, Rma rma, String actor) {
-            return how.check(given, rma, actor);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Check {
-        String check(Answers given, Rma rma, String actor);
+    @Bean
+    CaseTask<Rma> approveRefund(ReturnDecisions decisions) {
+        return CaseTask.asking(
+                Set.of("approve-refund"), Set.of("approval", "approvalComment"), (answers, rma, actor) -> {
+                    String comment = answers.take("approvalComment");
+                    if (answers.oneOf("approval", "approve", "reject").equals("approve")) {
+                        decisions.approvedBy(rma, actor);
+                        return comment;
+                    }
+                    if (comment == null) {
+                        throw new TaskInputRefused(
+                                "Напишіть, чому суму не погоджено: повернення вирішуватимуть знову.");
+                    }
+                    decisions.notApproved(rma, comment);
+                    return "Не погоджено: " + comment;
+                });
     }
 
     @Bean
-    ReturnTask approveRefund(ReturnDecisions decisions) {
-        return new Asked(Set.of("approve-refund"), Set.of("approval", "approvalComment"), (answers, rma, actor) -> {
-            String comment = answers.take("approvalComment");
-            if (answers.oneOf("approval", "approve", "reject").equals("approve")) {
-                decisions.approvedBy(rma, actor);
-                return comment;
-            }
-            if (comment == null) {
-                throw new TaskInputRefused("Напишіть, чому суму не погоджено: повернення вирішуватимуть знову.");
-            }
-            decisions.notApproved(rma, comment);
-            return "Не погоджено: " + comment;
-        });
-    }
-
-    @Bean
-    ReturnTask refundReturnByHand(ReturnDecisions decisions) {
-        return new Asked(Set.of("refund-return-by-hand"), Set.of("refundDocument"), (answers, rma, actor) -> {
+    CaseTask<Rma> refundReturnByHand(ReturnDecisions decisions) {
+        return CaseTask.asking(Set.of("refund-return-by-hand"), Set.of("refundDocument"), (answers, rma, actor) -> {
             String document = answers.take("refundDocument");
             if (document == null) {
                 throw new TaskInputRefused("Впишіть номер платіжного документа, за яким повернуто кошти.");
@@ -57,8 +45,8 @@ class SimpleReturnTasks {
     }
 
     @Bean
-    ReturnTask sendReplacement(ReturnDecisions decisions) {
-        return new Asked(
+    CaseTask<Rma> sendReplacement(ReturnDecisions decisions) {
+        return CaseTask.asking(
                 Set.of("send-replacement", "send-replacement-first"),
                 Set.of("replacementTtn", "differenceDocument"),
                 (answers, rma, actor) -> {
@@ -72,16 +60,16 @@ class SimpleReturnTasks {
     }
 
     @Bean
-    ReturnTask markRequest(ReturnWork work) {
-        return new Asked(Set.of("mark-request"), Set.of(), (answers, rma, actor) -> {
+    CaseTask<Rma> markRequest(ReturnWork work) {
+        return CaseTask.asking(Set.of("mark-request"), Set.of(), (answers, rma, actor) -> {
             work.closedByHand(rma.key());
             return null;
         });
     }
 
     @Bean
-    ReturnTask markNeverSent(ReturnWork work) {
-        return new Asked(Set.of("mark-never-sent"), Set.of(), (answers, rma, actor) -> {
+    CaseTask<Rma> markNeverSent(ReturnWork work) {
+        return CaseTask.asking(Set.of("mark-never-sent"), Set.of(), (answers, rma, actor) -> {
             work.neverSentByHand(rma.key());
             return null;
         });

@@ -1,12 +1,15 @@
-package ua.sellerdesk.returns.process;
+package ua.sellerdesk.casework;
 
 import java.util.Set;
 import ua.sellerdesk.engine.Answers;
 import ua.sellerdesk.engine.TaskInputRefused;
-import ua.sellerdesk.returns.Rma;
 
-/** A user task of the return's model: what its form answers, and how that is checked and kept. */
-interface ReturnTask {
+/**
+ * A user task of a case's model: what its form answers, and how that is checked and kept.
+ *
+ * @param <C> the case
+ */
+public interface CaseTask<C> {
 
     /** The tasks' ids in the model. */
     Set<String> keys();
@@ -21,5 +24,16 @@ interface ReturnTask {
      * @return what the timeline should say, null for nothing
      * @throws TaskInputRefused with a sentence for whoever entered it
      */
-    String check(Answers answers, Rma rma, String actor);
+    String check(Answers answers, C worked, String actor);
+
+    /** How a task that asks for little is checked. */
+    @FunctionalInterface
+    interface Check<C> {
+        String check(Answers answers, C worked, String actor);
+    }
+
+    /** A task that asks for little. */
+    static <C> CaseTask<C> asking(Set<String> keys, Set<String> answers, Check<C> how) {
+        return new SimpleCaseTask<>(keys, answers, how);
+    }
 }
