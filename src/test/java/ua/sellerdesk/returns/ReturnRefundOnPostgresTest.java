@@ -3,16 +3,18 @@ package ua.sellerdesk.returns;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The same paths on the database of production. */
 @Import(ReturnRefundTest.Played.class)
+@DirtiesContext // closed while its database is there: else it waits for it when the process ends
 class ReturnRefundOnPostgresTest extends ReturnRefundTest {
 
     @DynamicPropertySource
     static void postgres(DynamicPropertyRegistry registry) throws IOException {
-        // stops with the process, after the context that uses it
+        // stops with the process
         EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setServerConfig("synchronous_commit", "off")
                 .start();
