@@ -77,7 +77,8 @@ public class ReturnDecisions {
             Rma rma, String resolution, ReturnFacts facts, String refusal, String override, boolean exchangeFirst) {
         Verdict verdict = advice.of(rma, facts).verdict();
         boolean refuses = resolution.equals("refuse");
-        boolean against = refuses ? verdict == Verdict.ACCEPT : verdict == Verdict.REFUSE;
+        boolean takesBack = !refuses && !resolution.equals("warranty");
+        boolean against = refuses && verdict == Verdict.ACCEPT || takesBack && verdict == Verdict.REFUSE;
         if (against && override == null) {
             throw new TaskInputRefused("Закон радить інакше (" + ReturnViews.words(verdict)
                     + "). Напишіть, чому вирішено саме так, або змініть рішення.");

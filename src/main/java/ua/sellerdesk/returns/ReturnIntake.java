@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +33,9 @@ import ua.sellerdesk.returns.payout.PayoutVault;
 /** Takes in the marketplace's requests: a row and an instance for each new one, news for those known. */
 @Component
 class ReturnIntake implements ReturnFeed {
+
+    /** What nobody asks for, and nobody decides upon. */
+    private static final Set<Rma.Origin> DECIDED = EnumSet.of(Rma.Origin.PARCEL, Rma.Origin.SERVICE);
 
     private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
     private static final Logger log = LoggerFactory.getLogger(ReturnIntake.class);
@@ -118,16 +123,23 @@ class ReturnIntake implements ReturnFeed {
 
     /** The new return; empty where it was known already. */
     Optional<Rma> open(Rmas.New fresh) {
-        Optional<Rma> opened = rmas.insert(fresh, Instant.now())
-                .map(id -> rmas.running(ReturnProcess.key(fresh.orderNumber(), fresh.requestId())));
+        Optional<Rma> opened = insert(fresh);
         opened.ifPresent(this::start);
         return opened;
     }
 
-    private void start(Rma rma) {
+    /** The new return, for which no instance runs yet; empty where it was known already. */
+    Optional<Rma> insert(Rmas.New fresh) {
+        return rmas.insert(fresh, Instant.now())
+                .map(id -> rmas.running(ReturnProcess.key(fresh.orderNumber(), fresh.requestId())));
+    }
+
+    void start(Rma rma) {
         timeline.add(rma.id(), actor(rma), "Заявку на повернення відкрито", rma.cause());
         work.record(rma.orderNumber(), actor(rma), "Заявка на повернення " + rma.requestId(), rma.cause());
-        events.publishEvent(new PeopleNotice("returns", "return-requested", rma.orderNumber(), Map.of()));
+        if (!servedFirst(rma)) {
+            events.publishEvent(new PeopleNotice("returns", "return-requested", rma.orderNumber(), Map.of()));
+        }
         runtime.createMessageCorrelation(ReturnProcess.RETURN_REQUESTED)
                 .processInstanceBusinessKey(rma.key())
                 .setVariables(variables(rma))
@@ -165,15 +177,21 @@ class ReturnIntake implements ReturnFeed {
 
     private Map<String, Object> variables(Rma rma) {
         Map<String, Object> variables = new HashMap<>();
-        variables.put(ReturnProcess.CAME_BACK, rma.origin() == Rma.Origin.PARCEL);
+        variables.put(ReturnProcess.CAME_BACK, DECIDED.contains(rma.origin()));
         variables.put(ReturnProcess.REFUND_LIMIT, settings.approvalLimit().doubleValue());
-        if (rma.resolution() != null) {
-            variables.put(ReturnProcess.RESOLUTION, rma.resolution());
+        variables.put(ReturnProcess.RESOLUTION, servedFirst(rma) ? "warranty" : rma.resolution());
+        if (rma.refundAmount() != null) {
+            variables.put(ReturnProcess.REFUND_AMOUNT, rma.refundAmount().doubleValue());
         }
         variables.put(ReturnProcess.GOODS_HERE, rma.goodsHere());
         variables.put(ReturnProcess.EXCHANGE_FIRST, false);
         variables.put(ReturnProcess.REPLACEMENT_SENT, false);
         return variables;
+    }
+
+    /** A request for repair goes to the warranty service before anybody decides of money. */
+    private static boolean servedFirst(Rma rma) {
+        return rma.kind() == Rma.Kind.REPAIR && rma.resolution() == null;
     }
 
     private static String actor(Rma rma) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -35,6 +36,7 @@ class ReturnParcels implements AwaitedParcels {
     private final SellerTickets tickets;
     private final ProcessInbox inbox;
     private final TaskViews views;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     ReturnParcels(
@@ -45,6 +47,7 @@ class ReturnParcels implements AwaitedParcels {
             SellerTickets tickets,
             ProcessInbox inbox,
             TaskViews views,
+            ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.rmas = rmas;
         this.timeline = timeline;
@@ -53,6 +56,7 @@ class ReturnParcels implements AwaitedParcels {
         this.tickets = tickets;
         this.inbox = inbox;
         this.views = views;
+        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -64,6 +68,7 @@ class ReturnParcels implements AwaitedParcels {
         boolean told = actor.equals(RmaTimeline.MARKETPLACE);
         rmas.parcel(rma.id(), lookup.carrierOf(ttn).orElse(null), ttn, told);
         timeline.add(rma.id(), actor, "Номер зворотної посилки: " + ttn, null);
+        events.publishEvent(new BuyerSends(rma.id(), ttn));
     }
 
     boolean underWay(Rma rma) {

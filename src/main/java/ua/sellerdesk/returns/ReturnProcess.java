@@ -10,6 +10,7 @@ public final class ReturnProcess {
 
     public static final String RETURN_REQUESTED = "return-requested";
     public static final String RETURN_RECEIVED = "return-received";
+    public static final String SERVICE_ENDED = "service-ended";
     public static final String RETURN_WITHDRAWN = "return-withdrawn";
 
     public static final String RESOLUTION = "resolution";
@@ -18,6 +19,7 @@ public final class ReturnProcess {
     public static final String CAME_BACK = "parcelCameBack";
     public static final String REPLACEMENT_SENT = "replacementSent";
     public static final String REFUND_AMOUNT = "refundAmount";
+    public static final String MONEY_OWED = "moneyOwed";
     public static final String REFUND_LIMIT = "refundLimit";
 
     private ReturnProcess() {}

@@ -202,6 +202,7 @@ class ReturnViews implements TaskViewSource {
             case EXCHANGED -> "товар обміняно";
             case REFUSED -> "відмовлено";
             case NEVER_SENT -> "товар не надіслано";
+            case SERVED -> "обслужено за гарантією";
             case CALLED_OFF -> "заявку скасовано";
         };
     }
@@ -223,6 +224,7 @@ class ReturnViews implements TaskViewSource {
             case PARCEL -> "Посилка повернулася";
             case DESK -> "Записано в магазині";
             case API -> "З іншої системи";
+            case SERVICE -> "Гарантійна служба";
         };
     }
 

@@ -276,6 +276,7 @@ public class ReturnWork {
         Instant now = Instant.now();
         rmas.close(rma.id(), outcome, now);
         vault.closed(rma.id(), now);
+        events.publishEvent(new RmaClosed(rma.id(), outcome, rma.refundAmount()));
         timeline.add(rma.id(), RmaTimeline.SELLERDESK, "Повернення закрито: " + ReturnViews.words(outcome), null);
         work.record(
                 rma.orderNumber(),
@@ -284,8 +285,22 @@ public class ReturnWork {
                 null);
     }
 
+    /** The warranty service takes the return over; no term for money runs while it works. */
+    public void openService(String key) {
+        Rma rma = rmas.running(key);
+        rmas.clock(rma.id(), null, null, null);
+        rmas.state(rma.id(), Rma.State.AT_SERVICE);
+        timeline.add(rma.id(), RmaTimeline.SELLERDESK, "Передано гарантійній службі", null);
+        events.publishEvent(ServiceWanted.of(rma));
+    }
+
+    /** The service did its work, told the buyer, and owes no money. */
+    public void served(String key) {
+        close(rmas.running(key), Rma.Outcome.SERVED);
+    }
+
     /** Only a request of the marketplace that is not over there has a status to set. */
-    private void mark(Rma rma, Meaning meaning, String explanation) {
+    void mark(Rma rma, Meaning meaning, String explanation) {
         if (rma.origin() != Rma.Origin.MARKETPLACE || rma.requestOver()) {
             return;
         }

@@ -15,7 +15,7 @@ import java.util.List;
  * @param requestStatus as the marketplace last showed it, null where it knows nothing of this return
  * @param requestOver whether the marketplace takes nothing more for it
  * @param facts what people told the decision tables
- * @param resolution {@code accept}, {@code refuse}, {@code compensate} or {@code exchange}; null before
+ * @param resolution {@code accept}, {@code refuse}, {@code compensate}, {@code exchange} or {@code warranty}; null before
  * @param overrideReason why a person decided against the tables, null where nobody did
  * @param returnTtn the number under which the goods come back
  * @param returnPhase where that parcel is, null until its carrier has been asked
@@ -65,7 +65,9 @@ public record Rma(
         /** A parcel that came back by itself. */
         PARCEL,
         DESK,
-        API
+        API,
+        /** Money that the warranty service owes. */
+        SERVICE
     }
 
     /** What the buyer's request comes down to. */
@@ -82,6 +84,8 @@ public record Rma(
     public enum State {
         NEW,
         AWAITING_GOODS,
+        /** With the warranty service. */
+        AT_SERVICE,
         INSPECTION,
         CLOSED
     }
@@ -94,6 +98,8 @@ public record Rma(
         EXCHANGED,
         REFUSED,
         NEVER_SENT,
+        /** By the warranty service, which owes no money. */
+        SERVED,
         CALLED_OFF
     }
 

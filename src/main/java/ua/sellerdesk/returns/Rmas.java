@@ -152,7 +152,8 @@ class Rmas {
     List<Rma> numbersToTell() {
         return jdbc.sql("""
                         select * from rma
-                        where stage = 'AWAITING_GOODS' and return_ttn is not null and return_ttn_told = false
+                        where stage in ('AWAITING_GOODS', 'AT_SERVICE') and return_ttn is not null
+                          and return_ttn_told = false
                           and (origin = 'MARKETPLACE' and request_over = false or ticket_id is not null)
                         order by id""").query(this::rma).list();
     }

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -40,6 +41,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.EventListener;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import ua.sellerdesk.casework.CaseRefused;
 import ua.sellerdesk.casework.Evidence;
@@ -93,14 +95,27 @@ class ReturnRefundTest {
 
     @TestConfiguration
     static class Played {
+        final List<ServiceWanted> handedOver = new CopyOnWriteArrayList<>();
+
         @Bean
         FlowCoverage flowCoverage() {
             return new FlowCoverage();
+        }
+
+        @EventListener
+        void on(ServiceWanted wanted) {
+            handedOver.add(wanted);
         }
     }
 
     @Autowired
     FlowCoverage coverage;
+
+    @Autowired
+    Played played;
+
+    @Autowired
+    ServicedReturns serviced;
 
     @Autowired
     ReturnIntake intake;
@@ -723,6 +738,81 @@ class ReturnRefundTest {
     }
 
     @Test
+    void handsARequestForRepairToTheServiceWithoutADecisionAndClosesWhenItWasServed() {
+        requested(ReturnKind.REPAIR);
+        assertThat(rma().state()).isEqualTo(Rma.State.AT_SERVICE);
+        assertThat(task("resolve-return")).isNull();
+        assertThat(wanted()).satisfies(wanted -> {
+            assertThat(wanted.rmaId()).isEqualTo(rma().id());
+            assertThat(wanted.goodsHereSince()).isNull();
+            assertThat(wanted.onMarketplace()).isTrue();
+        });
+        serviced.mark(rma().id(), Meaning.AT_SERVICE_CENTRE, null);
+        serviced.mark(rma().id(), Meaning.GOODS_SENT, null);
+        assertThat(written).containsExactly(Meaning.AT_SERVICE_CENTRE, Meaning.GOODS_SENT);
+
+        serviced.ended(rma().id());
+        deliver();
+        assertThat(rma().outcome()).isEqualTo(Rma.Outcome.SERVED);
+        assertThat(over()).isTrue();
+        verify(refunds, never()).refund(anyLong(), anyInt());
+    }
+
+    @Test
+    void paysBackWhatTheServiceOwesForTheGoodsItHas() {
+        requested();
+        complete("resolve-return", Map.of("resolution", "warranty"));
+        LocalDate yesterday = LocalDate.now(KYIV).minusDays(1);
+        serviced.ended(rma().id(), new ServicedReturns.Money(null, "Не підлягає ремонту", yesterday));
+        deliver();
+        assertThat(rma().limitOn()).isNotNull();
+        inspect(ONE_KETTLE);
+        verify(refunds).refund(eq(number), anyInt());
+        assertThat(rma().outcome()).isEqualTo(Rma.Outcome.REFUNDED);
+    }
+
+    @Test
+    void givesGoodsThatTurnOutDefectiveToTheService() {
+        toInspection();
+        complete("inspect-return", Map.of("inspection", "warranty"));
+        assertThat(rma().state()).isEqualTo(Rma.State.AT_SERVICE);
+        assertThat(rma().limitOn()).as("no term for money runs").isNull();
+        assertThat(wanted().goodsHereSince()).isEqualTo(LocalDate.now(KYIV));
+        assertThat(movements()).isEmpty();
+
+        serviced.ended(rma().id(), new ServicedReturns.Money(new BigDecimal("300"), "Зменшення ціни", null));
+        deliver();
+        complete("refund-return-by-hand", Map.of("refundDocument", "RozetkaPay 3"));
+        assertThat(rma().outcome()).isEqualTo(Rma.Outcome.COMPENSATED);
+        assertThat(rma().refundAmount()).isEqualByComparingTo("300");
+    }
+
+    @Test
+    void opensAReturnForMoneyThatTheServiceOwesOnce() {
+        List<Rma.Line> kettle = List.of(new Rma.Line(11, "Чайник", "KT-17", 1, new BigDecimal("1399")));
+        ServicedReturns.Money money = new ServicedReturns.Money(null, "Не підлягає ремонту", LocalDate.now(KYIV));
+        long id = serviced.open(number, "W1", kettle, money);
+        assertThat(serviced.open(number, "W1", kettle, money)).isEqualTo(id);
+        key = number + "/W1";
+        runJobs();
+        inspect(ONE_KETTLE);
+        assertThat(rma().outcome()).isEqualTo(Rma.Outcome.REFUNDED);
+        verify(requests, never()).changeStatus(anyString(), anyInt(), any());
+    }
+
+    private ServiceWanted wanted() {
+        return played.handedOver.stream()
+                .filter(wanted -> wanted.rmaId() == rma().id())
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    private void deliver() {
+        inbox.deliverDue();
+        runJobs();
+    }
+
+    @Test
     void opensNoReturnForWhatTheBuyerDoesNotHaveYet() {
         show(orders.find(number).orElseThrow().order(), Stage.CONFIRMED);
         assertThatThrownBy(() -> desk.open(wanted("CRM-9", 1), Rma.Origin.DESK, "iryna"))
@@ -767,7 +857,12 @@ class ReturnRefundTest {
     }
 
     private void requested() {
-        assertThat(intake.takeIn(List.of(request(Meaning.NEW, null)))).isEmpty();
+        requested(ReturnKind.RETURN);
+    }
+
+    private void requested(ReturnKind kind) {
+        assertThat(intake.takeIn(List.of(request("RT" + number, kind, Meaning.NEW, null))))
+                .isEmpty();
         runJobs();
     }
 
@@ -864,10 +959,14 @@ class ReturnRefundTest {
     }
 
     private ReturnRequest request(String id, Meaning meaning, String ttn) {
+        return request(id, ReturnKind.RETURN, meaning, ttn);
+    }
+
+    private ReturnRequest request(String id, ReturnKind kind, Meaning meaning, String ttn) {
         return new ReturnRequest(
                 id,
                 status(meaning),
-                ReturnKind.RETURN,
+                kind,
                 number,
                 Instant.now(),
                 Instant.now().minus(5, ChronoUnit.DAYS),

@@ -33,7 +33,7 @@ class InspectReturnTask implements CaseTask<Rma> {
 
     @Override
     public String check(Answers answers, Rma rma, String actor) {
-        String inspection = answers.oneOf("inspection", "accept", "refuse");
+        String inspection = answers.oneOf("inspection", "accept", "refuse", "warranty");
         if (inspection.equals("refuse")) {
             String reason = answers.take("refusalReason");
             if (reason == null) {
@@ -41,6 +41,9 @@ class InspectReturnTask implements CaseTask<Rma> {
             }
             decisions.notAccepted(rma, reason);
             return "Товар не прийнято: " + reason;
+        }
+        if (inspection.equals("warranty")) {
+            return "Передати гарантійній службі";
         }
         BigDecimal shipping = answers.number("shippingRefund");
         BigDecimal amount =

@@ -51,7 +51,8 @@ class ResolveReturnTask implements CaseTask<Rma> {
     @Override
     public String check(Answers answers, Rma rma, String actor) {
         ReturnFacts facts = facts(answers);
-        String resolution = answers.oneOf(ReturnProcess.RESOLUTION, "accept", "refuse", "compensate", "exchange");
+        String resolution =
+                answers.oneOf(ReturnProcess.RESOLUTION, "accept", "refuse", "compensate", "exchange", "warranty");
         String override = answers.take("overrideReason");
         String refusal = answers.take("refusalReason");
         boolean first = Boolean.TRUE.equals(answers.flag(ReturnProcess.EXCHANGE_FIRST));
@@ -95,6 +96,7 @@ class ResolveReturnTask implements CaseTask<Rma> {
         return switch (resolution) {
             case "accept" -> "Прийняти повернення";
             case "refuse" -> "Відмовити";
+            case "warranty" -> "Передати гарантійній службі";
             case "compensate" -> "Компенсація, товар лишається в покупця";
             default -> "Обміняти";
         };

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import ua.sellerdesk.engine.ModelWords;
 import ua.sellerdesk.returns.RefundDeadline;
+import ua.sellerdesk.returns.ReturnProcess;
 import ua.sellerdesk.returns.ReturnWork;
 
 /** The service tasks of return-refund, one bean each, named as in the model. */
@@ -96,6 +97,16 @@ class ReturnSteps {
     }
 
     @Bean
+    JavaDelegate openServiceRequest() {
+        return step((key, e) -> work.openService(key));
+    }
+
+    @Bean
+    JavaDelegate recordService() {
+        return step((key, e) -> work.served(key));
+    }
+
+    @Bean
     JavaDelegate recordWithdrawal() {
         return step((key, e) -> work.calledOff(key));
     }
@@ -113,6 +124,7 @@ class ReturnSteps {
     JavaDelegate notifyReturnOverdue(@Lazy TaskService tasks, ModelWords words) {
         return step((key, e) -> {
             for (Task task : tasks.createTaskQuery()
+                    .processDefinitionKey(ReturnProcess.KEY)
                     .processInstanceBusinessKey(key)
                     .dueBefore(ClockUtil.getCurrentTime())
                     .list()) {
