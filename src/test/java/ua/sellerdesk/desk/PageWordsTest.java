@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import ua.sellerdesk.law.ConsumerLaw;
+import ua.sellerdesk.law.Verdict;
 import ua.sellerdesk.messaging.BuyerMessages;
 import ua.sellerdesk.order.Stage;
-import ua.sellerdesk.returns.ConsumerLaw;
 import ua.sellerdesk.returns.Rma;
-import ua.sellerdesk.returns.Verdict;
 
 /** Whatever a page names by a key has words in both languages. */
 class PageWordsTest {

@@ -9,11 +9,16 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import ua.sellerdesk.engine.WorkingTime;
+import ua.sellerdesk.law.ConsumerLaw;
+import ua.sellerdesk.law.DecisionTables;
+import ua.sellerdesk.law.LegalDays;
+import ua.sellerdesk.law.MissingFact;
+import ua.sellerdesk.law.Questions;
+import ua.sellerdesk.law.Row;
+import ua.sellerdesk.law.Ruling;
+import ua.sellerdesk.law.Verdict;
 import ua.sellerdesk.returns.Advice;
-import ua.sellerdesk.returns.ConsumerLaw;
-import ua.sellerdesk.returns.LegalDays;
 import ua.sellerdesk.returns.ListedGoods;
-import ua.sellerdesk.returns.MissingFact;
 import ua.sellerdesk.returns.MoneyForm;
 import ua.sellerdesk.returns.Payer;
 import ua.sellerdesk.returns.RefundCase;
@@ -21,8 +26,6 @@ import ua.sellerdesk.returns.RefundDeadline;
 import ua.sellerdesk.returns.RefundPrice;
 import ua.sellerdesk.returns.ReturnCase;
 import ua.sellerdesk.returns.ReturnLaw;
-import ua.sellerdesk.returns.Ruling;
-import ua.sellerdesk.returns.Verdict;
 
 /** Answers from the decision tables; knows their names, none of their numbers. */
 @Component

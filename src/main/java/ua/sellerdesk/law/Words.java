@@ -1,20 +1,20 @@
-package ua.sellerdesk.returns.law;
+package ua.sellerdesk.law;
 
 import java.util.Locale;
 
 /** Constants as the tables write them: small letters, words joined by hyphens. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
-    static String of(Enum<?> constant) {
+    public static String of(Enum<?> constant) {
         return constant == null
                 ? null
                 : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Null for null; throws IllegalArgumentException for a word that is none of the constants. */
-    static <E extends Enum<E>> E read(Class<E> type, Object word) {
+    public static <E extends Enum<E>> E read(Class<E> type, Object word) {
         return word == null
                 ? null
                 : Enum.valueOf(type, word.toString().toUpperCase(Locale.ROOT).replace('-', '_'));

@@ -1,4 +1,4 @@
-package ua.sellerdesk.returns;
+package ua.sellerdesk.law;
 
 /**
  * One row of a table that spoke.

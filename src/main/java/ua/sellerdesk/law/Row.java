@@ -1,9 +1,6 @@
-package ua.sellerdesk.returns.law;
+package ua.sellerdesk.law;
 
 import java.util.Map;
-import ua.sellerdesk.returns.Ground;
-import ua.sellerdesk.returns.Reason;
-import ua.sellerdesk.returns.Verdict;
 
 /**
  * A row of a table's answer.
@@ -11,26 +8,26 @@ import ua.sellerdesk.returns.Verdict;
  * @param prefix what the names of the table's reasons begin with, since tables that build on one another share one set
  *     of names; empty for none
  */
-record Row(Map<String, Object> cells, String prefix) {
+public record Row(Map<String, Object> cells, String prefix) {
 
-    Verdict verdict() {
+    public Verdict verdict() {
         return Words.read(Verdict.class, reasonCell("verdict"));
     }
 
-    Reason reason(Ground ground) {
+    public Reason reason(Ground ground) {
         return new Reason(ground, verdict(), text("rule"), text("reasonUk"), text("reasonEn"), text("article"));
     }
 
     /** The name of the fact that the row misses; null for none. */
-    String missing() {
+    public String missing() {
         return text("missing");
     }
 
-    <E extends Enum<E>> E word(Class<E> type, String name) {
+    public <E extends Enum<E>> E word(Class<E> type, String name) {
         return Words.read(type, cells.get(name));
     }
 
-    Integer number(String name) {
+    public Integer number(String name) {
         return cells.get(name) instanceof Number number ? number.intValue() : null;
     }
 

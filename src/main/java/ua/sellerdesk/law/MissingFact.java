@@ -1,4 +1,4 @@
-package ua.sellerdesk.returns;
+package ua.sellerdesk.law;
 
 /**
  * A fact that the tables would want.
