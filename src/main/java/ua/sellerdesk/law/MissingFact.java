@@ -1,5 +1,7 @@
 package ua.sellerdesk.law;
 
+import java.util.Map;
+
 /**
  * A fact that the tables would want.
  *
@@ -7,4 +9,10 @@ package ua.sellerdesk.law;
  * @param questionUk what to ask, in Ukrainian
  * @param questionEn what to ask, in English
  */
-public record MissingFact(String fact, String questionUk, String questionEn) {}
+public record MissingFact(String fact, String questionUk, String questionEn) {
+
+    /** As forms and pages show it, in both languages. */
+    public Map<String, String> words() {
+        return Map.of("uk", questionUk, "en", questionEn);
+    }
+}

@@ -1,5 +1,6 @@
 package ua.sellerdesk.law;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,5 +22,10 @@ public class Questions {
             throw new IllegalStateException("No question about " + fact + " in law/questions.csv");
         }
         return question;
+    }
+
+    /** What a row misses; empty for nothing. */
+    public List<MissingFact> of(Row row) {
+        return row.missing() == null ? List.of() : List.of(about(row.missing()));
     }
 }

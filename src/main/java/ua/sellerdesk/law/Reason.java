@@ -1,5 +1,7 @@
 package ua.sellerdesk.law;
 
+import java.util.Map;
+
 /**
  * One row of a table that spoke.
  *
@@ -7,4 +9,22 @@ package ua.sellerdesk.law;
  * @param rule the row's id in the table
  * @param article where the law has it, in Ukrainian
  */
-public record Reason(Ground ground, Verdict verdict, String rule, String uk, String en, String article) {}
+public record Reason(Ground ground, Verdict verdict, String rule, String uk, String en, String article) {
+
+    /** As forms and pages show it, in both languages; empty for what it has not. */
+    public Map<String, String> words() {
+        return Map.of(
+                "rule",
+                rule,
+                "verdict",
+                verdict.name(),
+                "ground",
+                ground == null ? "" : ground.name(),
+                "uk",
+                uk,
+                "en",
+                en,
+                "article",
+                article == null ? "" : article);
+    }
+}

@@ -1,8 +1,9 @@
 package ua.sellerdesk.law;
 
+import java.time.LocalDate;
 import java.util.Locale;
 
-/** Constants as the tables write them: small letters, words joined by hyphens. */
+/** How the tables write what Java has; constants in small letters, their words joined by hyphens. */
 public final class Words {
 
     private Words() {}
@@ -11,6 +12,11 @@ public final class Words {
         return constant == null
                 ? null
                 : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Days are ISO text there, as REST clients send them. */
+    public static String of(LocalDate day) {
+        return day == null ? null : day.toString();
     }
 
     /** Null for null; throws IllegalArgumentException for a word that is none of the constants. */

@@ -4,15 +4,12 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import ua.sellerdesk.engine.WorkingTime;
 import ua.sellerdesk.law.ConsumerLaw;
 import ua.sellerdesk.law.DecisionTables;
 import ua.sellerdesk.law.LegalDays;
-import ua.sellerdesk.law.MissingFact;
 import ua.sellerdesk.law.Questions;
 import ua.sellerdesk.law.Row;
 import ua.sellerdesk.law.Ruling;
@@ -90,7 +87,7 @@ class TablesReturnLaw implements ReturnLaw {
                 day.apply("limitDay"),
                 day.apply("otherLimitDay"),
                 row.reason(refund.ground()),
-                missing(row));
+                questions.of(row));
     }
 
     @Override
@@ -111,14 +108,6 @@ class TablesReturnLaw implements ReturnLaw {
     }
 
     private <T> Ruling<T> ruling(Row row, Function<Row, T> answer) {
-        return new Ruling<>(answer.apply(row), row.verdict(), row.reason(null), missing(row));
-    }
-
-    private List<MissingFact> missing(Row row) {
-        return Stream.of(row)
-                .map(Row::missing)
-                .filter(Objects::nonNull)
-                .map(questions::about)
-                .toList();
+        return new Ruling<>(answer.apply(row), row.verdict(), row.reason(null), questions.of(row));
     }
 }

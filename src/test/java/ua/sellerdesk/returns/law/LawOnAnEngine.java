@@ -1,14 +1,13 @@
 package ua.sellerdesk.returns.law;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.function.UnaryOperator;
-import ua.sellerdesk.engine.WorkingTime;
 import ua.sellerdesk.law.DecisionTables;
+import ua.sellerdesk.law.LawFacts;
 import ua.sellerdesk.law.LawProperties;
 import ua.sellerdesk.law.Questions;
 import ua.sellerdesk.law.TablesOnAnEngine;
+import ua.sellerdesk.law.Weekdays;
 import ua.sellerdesk.returns.ReturnLaw;
 
 /** The law of returns on an engine of its own. */
@@ -26,22 +25,9 @@ class LawOnAnEngine extends TablesOnAnEngine {
     ReturnLaw law(LocalDate newLawFrom) {
         NonReturnableGoods lists = new NonReturnableGoods();
         DecisionTables tables = tables();
-        CaseFacts facts = new CaseFacts(new LawProperties(newLawFrom), lists);
+        CaseFacts facts = new CaseFacts(new LawFacts(new LawProperties(newLawFrom)), lists);
         Questions questions = new Questions();
         Eligibility eligibility = new Eligibility(tables, facts, lists, questions);
         return new TablesReturnLaw(tables, facts, eligibility, lists, questions, new Weekdays());
-    }
-
-    private static final class Weekdays implements WorkingTime {
-
-        @Override
-        public Date plus(String duration) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public LocalDate dayAtOrBefore(LocalDate day) {
-            return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0 ? dayAtOrBefore(day.minusDays(1)) : day;
-        }
     }
 }
