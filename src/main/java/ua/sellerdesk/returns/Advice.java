@@ -2,6 +2,11 @@ package ua.sellerdesk.returns;
 
 import java.util.List;
 import java.util.Map;
+import ua.sellerdesk.law.ConsumerLaw;
+import ua.sellerdesk.law.Ground;
+import ua.sellerdesk.law.MissingFact;
+import ua.sellerdesk.law.Reason;
+import ua.sellerdesk.law.Verdict;
 
 /**
  * What the tables say of a return.

@@ -2,6 +2,8 @@ package ua.sellerdesk.returns;
 
 import java.util.List;
 import java.util.Map;
+import ua.sellerdesk.law.MissingFact;
+import ua.sellerdesk.law.Reason;
 
 /**
  * The law's advice as forms and pages show it, in both languages.
@@ -15,20 +17,7 @@ public record AdviceWords(String verdict, List<Map<String, String>> reasons, Lis
     public static AdviceWords of(Advice advice) {
         return new AdviceWords(
                 advice.verdict().name(),
-                advice.reasons().stream()
-                        .map(reason -> Map.of(
-                                "rule", reason.rule(),
-                                "verdict", reason.verdict().name(),
-                                "ground",
-                                        reason.ground() == null
-                                                ? ""
-                                                : reason.ground().name(),
-                                "uk", reason.uk(),
-                                "en", reason.en(),
-                                "article", reason.article() == null ? "" : reason.article()))
-                        .toList(),
-                advice.missing().stream()
-                        .map(fact -> Map.of("uk", fact.questionUk(), "en", fact.questionEn()))
-                        .toList());
+                advice.reasons().stream().map(Reason::words).toList(),
+                advice.missing().stream().map(MissingFact::words).toList());
     }
 }

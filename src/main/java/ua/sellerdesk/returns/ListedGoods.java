@@ -1,6 +1,7 @@
 package ua.sellerdesk.returns;
 
 import java.util.Set;
+import ua.sellerdesk.law.ConsumerLaw;
 
 /**
  * Goods on a non-returnable list.

@@ -2,6 +2,8 @@ package ua.sellerdesk.returns;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import ua.sellerdesk.law.ConsumerLaw;
+import ua.sellerdesk.law.Ground;
 
 /**
  * The facts of a refund as far as they are known; null for what is not. Days are those of Kyiv, prices UAH a piece.

@@ -2,6 +2,9 @@ package ua.sellerdesk.returns;
 
 import java.time.LocalDate;
 import java.util.List;
+import ua.sellerdesk.law.MissingFact;
+import ua.sellerdesk.law.Reason;
+import ua.sellerdesk.law.Verdict;
 
 /**
  * By when the money must be back. Days are those of Kyiv; each is null where the tables set none, or while the day of

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import ua.sellerdesk.law.ConsumerLaw;
+import ua.sellerdesk.law.Ground;
+import ua.sellerdesk.law.Ruling;
 
 /** What the law says of a return, as far as its facts are known. It advises: a person decides. */
 @Component

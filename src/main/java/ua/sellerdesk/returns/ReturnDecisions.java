@@ -10,6 +10,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import ua.sellerdesk.engine.TaskInputRefused;
+import ua.sellerdesk.law.Verdict;
 import ua.sellerdesk.order.OrderDesk;
 import ua.sellerdesk.returns.stock.Movement;
 import ua.sellerdesk.returns.stock.StockJournal;

@@ -2,6 +2,8 @@ package ua.sellerdesk.returns;
 
 import java.util.List;
 import java.util.Map;
+import ua.sellerdesk.law.ConsumerLaw;
+import ua.sellerdesk.law.Ruling;
 
 /** What consumer law says of a return, as the decision tables have it. It advises: a person decides. */
 public interface ReturnLaw {

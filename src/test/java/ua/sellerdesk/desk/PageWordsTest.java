@@ -14,11 +14,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import ua.sellerdesk.law.ConsumerLaw;
+import ua.sellerdesk.law.Verdict;
 import ua.sellerdesk.messaging.BuyerMessages;
 import ua.sellerdesk.order.Stage;
-import ua.sellerdesk.returns.ConsumerLaw;
+import ua.sellerdesk.returns.Payer;
 import ua.sellerdesk.returns.Rma;
-import ua.sellerdesk.returns.Verdict;
+import ua.sellerdesk.warranty.Diagnosis;
+import ua.sellerdesk.warranty.ProvingParty;
+import ua.sellerdesk.warranty.Remedy;
+import ua.sellerdesk.warranty.RepairCase;
+import ua.sellerdesk.warranty.WarrantyCase;
 
 /** Whatever a page names by a key has words in both languages. */
 class PageWordsTest {
@@ -32,7 +38,13 @@ class PageWordsTest {
                 Arguments.of("rma.origin.", Rma.Origin.values()),
                 Arguments.of("rma.outcome.", Rma.Outcome.values()),
                 Arguments.of("verdict.", Verdict.values()),
-                Arguments.of("law.", ConsumerLaw.values()));
+                Arguments.of("law.", ConsumerLaw.values()),
+                Arguments.of("warranty.remedy.", Remedy.values()),
+                Arguments.of("warranty.diagnosis.", Diagnosis.values()),
+                Arguments.of("warranty.misuse.", WarrantyCase.Misuse.values()),
+                Arguments.of("warranty.proves.", ProvingParty.values()),
+                Arguments.of("warranty.payer.", Payer.values()),
+                Arguments.of("warranty.loaner.", RepairCase.Request.values()));
     }
 
     @ParameterizedTest

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import ua.sellerdesk.returns.ConsumerLaw;
-import ua.sellerdesk.returns.LegalDays;
+import ua.sellerdesk.law.ConsumerLaw;
+import ua.sellerdesk.law.LawFacts;
+import ua.sellerdesk.law.LegalDays;
+import ua.sellerdesk.law.Words;
 import ua.sellerdesk.returns.RefundCase;
 import ua.sellerdesk.returns.ReturnCase;
 import ua.sellerdesk.returns.ReturnCase.Channel;
@@ -17,20 +19,17 @@ import ua.sellerdesk.returns.ReturnCase.Sale;
 @Component
 class CaseFacts {
 
-    private final LawProperties settings;
+    private final LawFacts law;
     private final NonReturnableGoods lists;
 
-    CaseFacts(LawProperties settings, NonReturnableGoods lists) {
-        this.settings = settings;
+    CaseFacts(LawFacts law, NonReturnableGoods lists) {
+        this.law = law;
         this.lists = lists;
     }
 
     /** @param assumed the law to suppose; null for the one that applies */
     Map<String, Object> of(ReturnCase facts, ConsumerLaw assumed) {
-        Map<String, Object> named = new HashMap<>();
-        named.put("assumedLaw", assumed == null ? null : assumed.number());
-        named.put("newLawFrom", iso(settings.newConsumerLawFrom()));
-        named.put("claimedOn", iso(facts.claimedOn()));
+        Map<String, Object> named = law.of(assumed, facts.sale().soldOn(), facts.claimedOn());
         named.put("consumer", facts.consumer());
         sale(named, facts);
         goods(named, facts.goods());
@@ -62,7 +61,6 @@ class CaseFacts {
             start = sale.soldOn();
         }
         named.put("channel", Words.of(sale.channel()));
-        named.put("soldOn", iso(sale.soldOn()));
         named.put("daysSinceReceipt", LegalDays.since(start, facts.claimedOn()));
         named.put(
                 "daysSinceFirstPart",
@@ -95,9 +93,5 @@ class CaseFacts {
             named.put("item" + list + "Uk", item.uk());
             named.put("item" + list + "En", item.en());
         });
-    }
-
-    private static String iso(LocalDate day) {
-        return day == null ? null : day.toString();
     }
 }

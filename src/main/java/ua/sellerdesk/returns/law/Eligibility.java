@@ -5,13 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import ua.sellerdesk.law.ConsumerLaw;
+import ua.sellerdesk.law.DecisionTables;
+import ua.sellerdesk.law.Ground;
+import ua.sellerdesk.law.MissingFact;
+import ua.sellerdesk.law.Questions;
+import ua.sellerdesk.law.Reason;
+import ua.sellerdesk.law.Row;
+import ua.sellerdesk.law.Verdict;
 import ua.sellerdesk.returns.Advice;
-import ua.sellerdesk.returns.ConsumerLaw;
-import ua.sellerdesk.returns.Ground;
-import ua.sellerdesk.returns.MissingFact;
-import ua.sellerdesk.returns.Reason;
 import ua.sellerdesk.returns.ReturnCase;
-import ua.sellerdesk.returns.Verdict;
 
 /** Hears every table that has a say in a return, and puts what they say in the order of its weight. */
 @Component

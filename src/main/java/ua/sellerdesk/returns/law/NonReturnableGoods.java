@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import ua.sellerdesk.returns.ConsumerLaw;
+import ua.sellerdesk.law.ConsumerLaw;
 import ua.sellerdesk.returns.ListedGoods;
 import ua.sellerdesk.returns.ReturnCase.Goods;
 import ua.sellerdesk.table.DataTable;

@@ -4,16 +4,18 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import ua.sellerdesk.engine.WorkingTime;
+import ua.sellerdesk.law.ConsumerLaw;
+import ua.sellerdesk.law.DecisionTables;
+import ua.sellerdesk.law.LegalDays;
+import ua.sellerdesk.law.Questions;
+import ua.sellerdesk.law.Row;
+import ua.sellerdesk.law.Ruling;
+import ua.sellerdesk.law.Verdict;
 import ua.sellerdesk.returns.Advice;
-import ua.sellerdesk.returns.ConsumerLaw;
-import ua.sellerdesk.returns.LegalDays;
 import ua.sellerdesk.returns.ListedGoods;
-import ua.sellerdesk.returns.MissingFact;
 import ua.sellerdesk.returns.MoneyForm;
 import ua.sellerdesk.returns.Payer;
 import ua.sellerdesk.returns.RefundCase;
@@ -21,8 +23,6 @@ import ua.sellerdesk.returns.RefundDeadline;
 import ua.sellerdesk.returns.RefundPrice;
 import ua.sellerdesk.returns.ReturnCase;
 import ua.sellerdesk.returns.ReturnLaw;
-import ua.sellerdesk.returns.Ruling;
-import ua.sellerdesk.returns.Verdict;
 
 /** Answers from the decision tables; knows their names, none of their numbers. */
 @Component
@@ -87,7 +87,7 @@ class TablesReturnLaw implements ReturnLaw {
                 day.apply("limitDay"),
                 day.apply("otherLimitDay"),
                 row.reason(refund.ground()),
-                missing(row));
+                questions.of(row));
     }
 
     @Override
@@ -108,14 +108,6 @@ class TablesReturnLaw implements ReturnLaw {
     }
 
     private <T> Ruling<T> ruling(Row row, Function<Row, T> answer) {
-        return new Ruling<>(answer.apply(row), row.verdict(), row.reason(null), missing(row));
-    }
-
-    private List<MissingFact> missing(Row row) {
-        return Stream.of(row)
-                .map(Row::missing)
-                .filter(Objects::nonNull)
-                .map(questions::about)
-                .toList();
+        return new Ruling<>(answer.apply(row), row.verdict(), row.reason(null), questions.of(row));
     }
 }

@@ -11,12 +11,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import ua.sellerdesk.law.ConsumerLaw;
+import ua.sellerdesk.law.Ground;
+import ua.sellerdesk.law.Reason;
+import ua.sellerdesk.law.Ruling;
+import ua.sellerdesk.law.Verdict;
 import ua.sellerdesk.returns.Advice;
-import ua.sellerdesk.returns.ConsumerLaw;
-import ua.sellerdesk.returns.Ground;
 import ua.sellerdesk.returns.ListedGoods;
 import ua.sellerdesk.returns.MoneyForm;
-import ua.sellerdesk.returns.Reason;
 import ua.sellerdesk.returns.RefundCase;
 import ua.sellerdesk.returns.RefundDeadline;
 import ua.sellerdesk.returns.ReturnCase;
@@ -26,8 +28,6 @@ import ua.sellerdesk.returns.ReturnCase.Goods;
 import ua.sellerdesk.returns.ReturnCase.Sale;
 import ua.sellerdesk.returns.ReturnCase.SellerInformation;
 import ua.sellerdesk.returns.ReturnLaw;
-import ua.sellerdesk.returns.Ruling;
-import ua.sellerdesk.returns.Verdict;
 
 /** Whatever is known of a case and whatever is not, the tables answer, and what they answer holds together. */
 class AnyCaseTest {

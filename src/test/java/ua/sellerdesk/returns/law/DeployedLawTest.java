@@ -26,10 +26,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import ua.sellerdesk.law.ConsumerLaw;
+import ua.sellerdesk.law.Verdict;
 import ua.sellerdesk.returns.Advice;
-import ua.sellerdesk.returns.ConsumerLaw;
 import ua.sellerdesk.returns.ReturnLaw;
-import ua.sellerdesk.returns.Verdict;
 
 /** The tables as Sellerdesk deploys them: asked from Java, with other types, and over REST. */
 @SpringBootTest(

@@ -1,13 +1,10 @@
 package ua.sellerdesk.returns.law;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import ua.sellerdesk.returns.ConsumerLaw;
-import ua.sellerdesk.returns.Ground;
+import ua.sellerdesk.law.CaseLine;
+import ua.sellerdesk.law.Ground;
 import ua.sellerdesk.returns.MoneyForm;
 import ua.sellerdesk.returns.RefundCase;
 import ua.sellerdesk.returns.ReturnCase;
@@ -16,13 +13,9 @@ import ua.sellerdesk.returns.ReturnCase.Defect;
 import ua.sellerdesk.returns.ReturnCase.Goods;
 import ua.sellerdesk.returns.ReturnCase.Sale;
 import ua.sellerdesk.returns.ReturnCase.SellerInformation;
-import ua.sellerdesk.table.DataTable;
 
-/**
- * A case of the law's tables as a line of a CSV file has it: {@code base=shop used=yes document=?}. What is left out is as
- * the base has it, {@code ?} is not known.
- */
-record LawCase(Map<String, String> line, Map<String, String> facts) {
+/** A case of the law of returns. */
+record LawCase(CaseLine line) {
 
     private static final String GOODS = "consumer=yes listed=none food=no excluded=no soldAsUsed=no used=no look=yes"
             + " document=yes defective=no stock=yes ";
@@ -33,121 +26,70 @@ record LawCase(Map<String, String> line, Map<String, String> facts) {
             "distance", GOODS + "channel=distance sold=2026-02-25 received=2026-03-02 claimed=2026-03-12 info=proper",
             "defect", GOODS + "channel=shop sold=2026-03-02 claimed=2026-03-12 defective=yes warranty=yes");
 
-    private static final String NEW_LAW = "start=2027-01-01 sold=2027-03-01 claimed=2027-03-11";
+    private static final String NEW_LAW = "start=2027-01-01 sold=2027-03-01 received=2027-03-01 claimed=2027-03-11";
 
     static List<LawCase> all(String file) {
-        return DataTable.rows("law/" + file, ';').stream()
-                .filter(line -> !line.get("case").startsWith("#"))
-                .map(line -> new LawCase(line, facts(line.get("facts"))))
-                .toList();
+        return CaseLine.all(file, BASES, NEW_LAW).stream().map(LawCase::new).toList();
     }
 
     static LawCase of(String facts) {
-        return new LawCase(Map.of("facts", facts), facts(facts));
+        return new LawCase(CaseLine.of(Map.of("facts", facts), BASES, NEW_LAW));
     }
 
-    private static Map<String, String> facts(String written) {
-        Map<String, String> own = pairs(written);
-        Map<String, String> facts = pairs(BASES.get(own.getOrDefault("base", "nothing")));
-        if ("new".equals(own.get("law"))) {
-            facts.putAll(pairs(NEW_LAW));
-            facts.computeIfPresent("received", (fact, day) -> "2027-03-01");
-        }
-        facts.putAll(own);
-        facts.values().removeIf("?"::equals);
-        return facts;
-    }
-
-    private static Map<String, String> pairs(String written) {
-        Map<String, String> pairs = new HashMap<>();
-        for (String pair : written.isBlank() ? new String[0] : written.split(" ")) {
-            String[] parts = pair.split("=", 2);
-            pairs.put(parts[0], parts[1]);
-        }
-        return pairs;
-    }
-
-    /** What the case expects in a column; null for nothing. */
     String expected(String column) {
-        String cell = line.get(column);
-        return cell == null || cell.isBlank() ? null : cell;
+        return line.expected(column);
     }
 
     List<String> expectedAll(String column) {
-        return expected(column) == null ? List.of() : List.of(expected(column).split(" "));
+        return line.expectedAll(column);
     }
 
     LocalDate newLawFrom() {
-        return day("start");
+        return line.day("start");
     }
 
     ReturnCase asReturn() {
         return new ReturnCase(
-                day("claimed"),
-                yes("consumer"),
+                line.day("claimed"),
+                line.yes("consumer"),
                 new Sale(
-                        Words.read(Channel.class, facts.get("channel")),
-                        day("sold"),
-                        facts.containsKey("received")
-                                ? Arrays.stream(facts.get("received").split(","))
-                                        .map(LocalDate::parse)
-                                        .toList()
-                                : List.of(),
-                        facts.containsKey("sellerTerm") ? Integer.valueOf(facts.get("sellerTerm")) : null,
-                        yes("document")),
-                new SellerInformation(Words.read(SellerInformation.State.class, facts.get("info")), day("corrected")),
+                        line.word(Channel.class, "channel"),
+                        line.day("sold"),
+                        line.texts("received").stream().map(LocalDate::parse).toList(),
+                        line.whole("sellerTerm"),
+                        line.yes("document")),
+                new SellerInformation(line.word(SellerInformation.State.class, "info"), line.day("corrected")),
                 new Goods(
-                        facts.get("listed"),
-                        yes("condition"),
-                        yes("food"),
-                        yes("excluded"),
-                        yes("soldAsUsed"),
-                        yes("digital"),
-                        yes("used"),
-                        yes("look"),
-                        yes("stock"),
-                        number("weight"),
-                        yes("bulky")),
-                new Defect(yes("defective"), yes("warranty"), yes("substantial")));
+                        line.text("listed"),
+                        line.yes("condition"),
+                        line.yes("food"),
+                        line.yes("excluded"),
+                        line.yes("soldAsUsed"),
+                        line.yes("digital"),
+                        line.yes("used"),
+                        line.yes("look"),
+                        line.yes("stock"),
+                        line.number("weight"),
+                        line.yes("bulky")),
+                new Defect(line.yes("defective"), line.yes("warranty"), line.yes("substantial")));
     }
 
     RefundCase asRefund() {
         return new RefundCase(
-                refundLaw(),
-                Words.read(Ground.class, facts.get("ground")),
-                day("terminated"),
-                day("agreed"),
-                yes("paid"),
-                number("pricePaid"),
-                number("priceToday"),
-                Words.read(MoneyForm.class, facts.get("paidIn")),
-                Words.read(MoneyForm.class, facts.get("refundIn")),
-                yes("consent"));
-    }
-
-    private ConsumerLaw refundLaw() {
-        String written = pairs(line.get("facts")).getOrDefault("law", "old");
-        return switch (written) {
-            case "old" -> ConsumerLaw.LAW_1023_XII;
-            case "new" -> ConsumerLaw.LAW_3153_IX;
-            default -> null;
-        };
-    }
-
-    private LocalDate day(String fact) {
-        return facts.containsKey(fact) ? LocalDate.parse(facts.get(fact)) : null;
-    }
-
-    private BigDecimal number(String fact) {
-        return facts.containsKey(fact) ? new BigDecimal(facts.get(fact)) : null;
-    }
-
-    private Boolean yes(String fact) {
-        return facts.containsKey(fact) ? "yes".equals(facts.get(fact)) : null;
+                line.law(),
+                line.word(Ground.class, "ground"),
+                line.day("terminated"),
+                line.day("agreed"),
+                line.yes("paid"),
+                line.number("pricePaid"),
+                line.number("priceToday"),
+                line.word(MoneyForm.class, "paidIn"),
+                line.word(MoneyForm.class, "refundIn"),
+                line.yes("consent"));
     }
 
     @Override
     public String toString() {
-        return line.get("case");
+        return line.toString();
     }
 }

@@ -1,4 +1,4 @@
-package ua.sellerdesk.returns.law;
+package ua.sellerdesk.law;
 
 import java.time.LocalDate;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -9,4 +9,4 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param newConsumerLawFrom the first day of law 3153-IX; null while it is not in force
  */
 @ConfigurationProperties("sellerdesk.law")
-record LawProperties(LocalDate newConsumerLawFrom) {}
+public record LawProperties(LocalDate newConsumerLawFrom) {}

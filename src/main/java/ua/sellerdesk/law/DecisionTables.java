@@ -1,4 +1,4 @@
-package ua.sellerdesk.returns.law;
+package ua.sellerdesk.law;
 
 import java.util.List;
 import java.util.Map;
@@ -7,23 +7,23 @@ import org.springframework.stereotype.Component;
 
 /** The tables as deployed last, by the engine's own decision service. */
 @Component
-class DecisionTables {
+public class DecisionTables {
 
     private final DecisionService decisions;
 
-    DecisionTables(DecisionService decisions) {
+    public DecisionTables(DecisionService decisions) {
         this.decisions = decisions;
     }
 
     /** The rows that a table's answer has, in its order. */
-    List<Row> rows(String table, String prefix, Map<String, Object> facts) {
+    public List<Row> rows(String table, String prefix, Map<String, Object> facts) {
         return decisions.evaluateDecisionByKey(table).variables(facts).evaluate().getResultList().stream()
                 .map(cells -> new Row(cells, prefix))
                 .toList();
     }
 
     /** The one row of a table that always has one. */
-    Row row(String table, String prefix, Map<String, Object> facts) {
+    public Row row(String table, String prefix, Map<String, Object> facts) {
         List<Row> rows = rows(table, prefix, facts);
         if (rows.size() != 1) {
             throw new IllegalStateException("Table " + table + " gave " + rows.size() + " rows where one was due");

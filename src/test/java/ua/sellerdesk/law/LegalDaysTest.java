@@ -1,4 +1,4 @@
-package ua.sellerdesk.returns;
+package ua.sellerdesk.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package ua.sellerdesk.returns;
+package ua.sellerdesk.law;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

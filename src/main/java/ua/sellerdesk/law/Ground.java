@@ -1,4 +1,4 @@
-package ua.sellerdesk.returns;
+package ua.sellerdesk.law;
 
 /** On what ground goods or money go back. */
 public enum Ground {

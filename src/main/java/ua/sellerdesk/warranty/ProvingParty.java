@@ -1,0 +1,7 @@
+package ua.sellerdesk.warranty;
+
+/** Who has to prove the cause of a defect. */
+public enum ProvingParty {
+    SELLER,
+    BUYER
+}
