@@ -1,3 +1,3 @@
-/** What cases that people work have in common, be they returns or warranty claims: timeline, evidence, parcels, tasks. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"engine", "shipping"})
+/** What cases that people work have in common, be they returns or warranty claims: timeline, evidence, parcels, steps, tasks. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"engine", "marketplace", "shipping"})
 package ua.sellerdesk.casework;

@@ -18,7 +18,14 @@ public interface BuyerMessages {
         RETURN_REFUSED,
         RETURN_REFUNDED,
         RETURN_EXCHANGED,
-        RETURN_NEVER_SENT
+        RETURN_NEVER_SENT,
+        SERVICE_REFERRED,
+        SERVICE_ACCEPTED,
+        /** The same where the shop pays for the way. */
+        SERVICE_ACCEPTED_FREE,
+        SERVICE_REFUSED,
+        SERVICE_NEVER_SENT,
+        SERVICE_HANDED_BACK
     }
 
     /**

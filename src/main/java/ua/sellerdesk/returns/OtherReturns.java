@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import ua.sellerdesk.casework.CaseLocks;
 import ua.sellerdesk.engine.TaskInputRefused;
 import ua.sellerdesk.marketplace.MarketplaceOrder;
 import ua.sellerdesk.order.OrderDesk;
@@ -25,10 +26,10 @@ class OtherReturns {
     private static final Set<String> TAKES_GOODS = Set.of("accept", "exchange");
 
     private final Rmas rmas;
-    private final RmaOrders locks;
+    private final CaseLocks locks;
     private final OrderDesk orders;
 
-    OtherReturns(Rmas rmas, RmaOrders locks, OrderDesk orders) {
+    OtherReturns(Rmas rmas, CaseLocks locks, OrderDesk orders) {
         this.rmas = rmas;
         this.locks = locks;
         this.orders = orders;

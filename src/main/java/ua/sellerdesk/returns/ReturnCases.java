@@ -6,12 +6,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import ua.sellerdesk.casework.Deliveries;
 import ua.sellerdesk.marketplace.MarketplaceOrder;
 import ua.sellerdesk.order.OrderDesk;
 import ua.sellerdesk.order.OrderDetails;
-import ua.sellerdesk.shipping.Carrier.Phase;
-import ua.sellerdesk.shipping.ParcelStories;
-import ua.sellerdesk.shipping.ParcelStory;
 
 /** Puts a return into the law's terms: what its order tells, and what people told. */
 @Component
@@ -20,11 +18,11 @@ class ReturnCases {
     private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
 
     private final OrderDesk orders;
-    private final ParcelStories parcels;
+    private final Deliveries deliveries;
 
-    ReturnCases(OrderDesk orders, ParcelStories parcels) {
+    ReturnCases(OrderDesk orders, Deliveries deliveries) {
         this.orders = orders;
-        this.parcels = parcels;
+        this.deliveries = deliveries;
     }
 
     /** What the tables are asked of the return with these facts. */
@@ -63,16 +61,7 @@ class ReturnCases {
         if (facts.receivedOn() != null) {
             return List.of(facts.receivedOn());
         }
-        return parcels.of(rma.orderNumber()).parcels().stream()
-                .flatMap(story -> delivered(story).stream())
-                .toList();
-    }
-
-    private static Optional<LocalDate> delivered(ParcelStory story) {
-        return story.journey().stream()
-                .filter(step -> step.phase() == Phase.DELIVERED)
-                .findFirst()
-                .map(step -> day(step.at()));
+        return deliveries.daysOf(rma.orderNumber());
     }
 
     private static LocalDate day(Instant moment) {

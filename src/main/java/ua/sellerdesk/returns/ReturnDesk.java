@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import ua.sellerdesk.casework.CaseLocks;
 import ua.sellerdesk.casework.CaseEvent;
 import ua.sellerdesk.casework.CaseRefused;
 import ua.sellerdesk.casework.Evidence;
@@ -30,7 +31,7 @@ public class ReturnDesk {
             EnumSet.of(Stage.OUT_FOR_DELIVERY, Stage.HANDED_OVER, Stage.COMPLETED, Stage.NOT_COLLECTED);
 
     private final Rmas rmas;
-    private final RmaOrders locks;
+    private final CaseLocks locks;
     private final OtherReturns others;
     private final RmaTimeline timeline;
     private final ReturnIntake intake;
@@ -41,7 +42,7 @@ public class ReturnDesk {
 
     ReturnDesk(
             Rmas rmas,
-            RmaOrders locks,
+            CaseLocks locks,
             OtherReturns others,
             RmaTimeline timeline,
             ReturnIntake intake,

@@ -13,16 +13,17 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import ua.sellerdesk.casework.CaseLocks;
 
 /** The rows of returns and of their lines. Joins the caller's transaction. */
 @Component
 class Rmas {
 
-    private final RmaOrders orders;
+    private final CaseLocks orders;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
-    Rmas(RmaOrders orders, JdbcClient jdbc, ObjectMapper json) {
+    Rmas(CaseLocks orders, JdbcClient jdbc, ObjectMapper json) {
         this.orders = orders;
         this.jdbc = jdbc;
         this.json = json;

@@ -73,16 +73,24 @@ public class ServicedReturns {
         rmas.byId(rmaId).filter(Rma::open).ifPresent(rma -> parcels.travelsUnder(rma, actor, ttn));
     }
 
-    /** The service has done its work and owes nothing more; the return is closed. */
-    public void ended(long rmaId) {
+    /**
+     * The service has done its work and owes nothing more; the return is closed.
+     *
+     * @param by the claim
+     */
+    public void ended(long rmaId, String by) {
         rmas.byId(rmaId)
                 .filter(Rma::open)
                 .ifPresent(rma -> inbox.tell(
                         rma.key(), ReturnProcess.SERVICE_ENDED, "service", Map.of(ReturnProcess.MONEY_OWED, false)));
     }
 
-    /** The service owes money for the goods of a return that it was given. */
-    public void ended(long rmaId, Money money) {
+    /**
+     * The service owes money for the goods of a return that it was given.
+     *
+     * @param by the claim
+     */
+    public void ended(long rmaId, String by, Money money) {
         rmas.byId(rmaId).filter(Rma::open).ifPresent(rma -> {
             keep(rma.id(), money);
             timeline.add(rma.id(), RmaTimeline.SELLERDESK, "Гарантійна служба: " + money.reason(), null);
@@ -93,7 +101,7 @@ public class ServicedReturns {
             if (money.compensation() != null) {
                 facts.put(ReturnProcess.REFUND_AMOUNT, money.compensation().doubleValue());
             }
-            inbox.tell(rma.key(), ReturnProcess.SERVICE_ENDED, "service", facts);
+            inbox.tell(rma.key(), ReturnProcess.SERVICE_ENDED, by, facts);
         });
     }
 

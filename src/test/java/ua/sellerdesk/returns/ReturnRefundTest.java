@@ -751,7 +751,7 @@ class ReturnRefundTest {
         serviced.mark(rma().id(), Meaning.GOODS_SENT, null);
         assertThat(written).containsExactly(Meaning.AT_SERVICE_CENTRE, Meaning.GOODS_SENT);
 
-        serviced.ended(rma().id());
+        serviced.ended(rma().id(), "claim");
         deliver();
         assertThat(rma().outcome()).isEqualTo(Rma.Outcome.SERVED);
         assertThat(over()).isTrue();
@@ -763,7 +763,7 @@ class ReturnRefundTest {
         requested();
         complete("resolve-return", Map.of("resolution", "warranty"));
         LocalDate yesterday = LocalDate.now(KYIV).minusDays(1);
-        serviced.ended(rma().id(), new ServicedReturns.Money(null, "Не підлягає ремонту", yesterday));
+        serviced.ended(rma().id(), "claim", new ServicedReturns.Money(null, "Не підлягає ремонту", yesterday));
         deliver();
         assertThat(rma().limitOn()).isNotNull();
         inspect(ONE_KETTLE);
@@ -780,7 +780,7 @@ class ReturnRefundTest {
         assertThat(wanted().goodsHereSince()).isEqualTo(LocalDate.now(KYIV));
         assertThat(movements()).isEmpty();
 
-        serviced.ended(rma().id(), new ServicedReturns.Money(new BigDecimal("300"), "Зменшення ціни", null));
+        serviced.ended(rma().id(), "claim", new ServicedReturns.Money(new BigDecimal("300"), "Зменшення ціни", null));
         deliver();
         complete("refund-return-by-hand", Map.of("refundDocument", "RozetkaPay 3"));
         assertThat(rma().outcome()).isEqualTo(Rma.Outcome.COMPENSATED);

@@ -1,19 +1,13 @@
 package ua.sellerdesk.returns.process;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Date;
 import java.util.Map;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
-import ua.sellerdesk.engine.ModelWords;
+import ua.sellerdesk.casework.CaseStep;
+import ua.sellerdesk.casework.OverdueTasks;
+import ua.sellerdesk.casework.TermTimers;
 import ua.sellerdesk.returns.RefundDeadline;
 import ua.sellerdesk.returns.ReturnProcess;
 import ua.sellerdesk.returns.ReturnWork;
@@ -22,14 +16,7 @@ import ua.sellerdesk.returns.ReturnWork;
 @Configuration
 class ReturnSteps {
 
-    private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
-
-    /** When people come to work and can still do something about it. */
-    private static final LocalTime MORNING = LocalTime.of(9, 0);
-
-    /** Where no term runs, the clock never strikes. */
-    private static final LocalDate NEVER = LocalDate.of(2999, 1, 1);
 
     private final ReturnWork work;
 
@@ -61,14 +48,9 @@ class ReturnSteps {
     JavaDelegate setRefundClock() {
         return step((key, e) -> {
             RefundDeadline deadline = work.startClock(key);
-            e.setVariable("refundWarnAt", morning(deadline.warnOn()));
-            e.setVariable("refundLimitAt", morning(deadline.limitOn()));
+            e.setVariable("refundWarnAt", TermTimers.morning(deadline.warnOn()));
+            e.setVariable("refundLimitAt", TermTimers.morning(deadline.limitOn()));
         });
-    }
-
-    private static Date morning(LocalDate day) {
-        return Date.from(
-                (day == null ? NEVER : day).atTime(MORNING).atZone(KYIV).toInstant());
     }
 
     @Bean
@@ -121,19 +103,12 @@ class ReturnSteps {
     }
 
     @Bean
-    JavaDelegate notifyReturnOverdue(@Lazy TaskService tasks, ModelWords words) {
-        return step((key, e) -> {
-            for (Task task : tasks.createTaskQuery()
-                    .processDefinitionKey(ReturnProcess.KEY)
-                    .processInstanceBusinessKey(key)
-                    .dueBefore(ClockUtil.getCurrentTime())
-                    .list()) {
-                work.tellPeople(key, "supervisors", "task-overdue", Map.of("task", words.ukrainian(task.getName())));
-            }
-        });
+    JavaDelegate notifyReturnOverdue(OverdueTasks overdue) {
+        return step((key, e) -> overdue.of(ReturnProcess.KEY, key)
+                .forEach(task -> work.tellPeople(key, "supervisors", "task-overdue", Map.of("task", task))));
     }
 
-    private JavaDelegate step(ReturnStep.Work step) {
-        return new ReturnStep(work, step);
+    private JavaDelegate step(CaseStep.Work step) {
+        return new CaseStep(step, work::refusedByMarketplace);
     }
 }

@@ -1,5 +1,5 @@
--- One row an order with returns, locked while one of them is opened or decided upon: no two take the same goods.
-create table rma_order (
+-- One row an order with returns or warranty claims, locked while one of them is opened or decided upon: no two take the same goods.
+create table case_order (
     order_number bigint primary key
 );
 

@@ -1,4 +1,4 @@
-package ua.sellerdesk.returns;
+package ua.sellerdesk.casework;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -7,21 +7,21 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Has the returns of an order opened and decided upon one after the other, whatever node does it. */
+/** Has the cases of an order opened and decided upon one after the other, whatever node does it. */
 @Component
-class RmaOrders {
+public class CaseLocks {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate own;
 
-    RmaOrders(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    CaseLocks(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.own = new TransactionTemplate(transactions);
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** Waits for whoever holds the order's returns; they are the caller's until its transaction ends. */
-    void lock(long order) {
+    /** Waits for whoever holds the order's cases; they are the caller's until its transaction ends. */
+    public void lock(long order) {
         if (!held(order)) {
             make(order);
             held(order);
@@ -29,7 +29,7 @@ class RmaOrders {
     }
 
     private boolean held(long order) {
-        return jdbc.sql("select order_number from rma_order where order_number = ? for update")
+        return jdbc.sql("select order_number from case_order where order_number = ? for update")
                 .param(order)
                 .query(Long.class)
                 .optional()
@@ -39,7 +39,7 @@ class RmaOrders {
     private void make(long order) {
         try {
             // on its own: a failed insert would end the caller's transaction on PostgreSQL
-            own.executeWithoutResult(t -> jdbc.sql("insert into rma_order (order_number) values (?)")
+            own.executeWithoutResult(t -> jdbc.sql("insert into case_order (order_number) values (?)")
                     .param(order)
                     .update());
         } catch (DuplicateKeyException anotherWasFirst) {

@@ -1,0 +1,87 @@
+package ua.sellerdesk.warranty;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import ua.sellerdesk.law.ConsumerLaw;
+import ua.sellerdesk.returns.Payer;
+import ua.sellerdesk.law.Ruling;
+
+/** What the law says of a claim, as far as its facts are known. It advises: a person decides. */
+@Component
+public class ClaimAdvice {
+
+    private final WarrantyClaims claims;
+    private final ClaimCases cases;
+    private final WarrantyLaw law;
+
+    ClaimAdvice(WarrantyClaims claims, ClaimCases cases, WarrantyLaw law) {
+        this.claims = claims;
+        this.cases = cases;
+        this.law = law;
+    }
+
+    /**
+     * The case under each law.
+     *
+     * @param applies whether it is the law of this case; neither is while that is open
+     */
+    public record Reading(ConsumerLaw law, boolean applies, ClaimWords words) {}
+
+    /** Whether the claim with these facts is covered; empty where there is no such claim. */
+    public Optional<ClaimWords> cover(String key, ToldFacts facts) {
+        return claims.byKey(key).map(claim -> ClaimWords.of(cover(claim, facts)));
+    }
+
+    /** What the buyer may choose where the defect is such; empty where there is no such claim. */
+    public Optional<RemedyAdvice> remedies(String key, RemedyCase.Defect defect) {
+        return claims.byKey(key).map(claim -> remedies(claim, defect));
+    }
+
+    /** What each law says of the claim as it is known now. */
+    public List<Reading> readings(WarrantyClaim claim) {
+        ConsumerLaw applying = applying(claim);
+        return law.compare(cases.of(claim, claim.facts())).entrySet().stream()
+                .map(said -> new Reading(said.getKey(), said.getKey() == applying, ClaimWords.of(said.getValue())))
+                .toList();
+    }
+
+    CoverAdvice cover(WarrantyClaim claim, ToldFacts facts) {
+        return law.cover(cases.of(claim, facts));
+    }
+
+    RemedyAdvice remedies(WarrantyClaim claim, RemedyCase.Defect defect) {
+        return law.remedies(cases.remedies(claim, applying(claim), defect));
+    }
+
+    /** Until when the warranty holds, repairs and a replacement counted in. */
+    WarrantyTerm term(WarrantyClaim claim) {
+        return law.term(cases.of(claim, claim.facts()));
+    }
+
+    RepairTerm repair(WarrantyClaim claim) {
+        return law.repair(cases.repair(claim, applying(claim)));
+    }
+
+    LoanerTerm loaner(WarrantyClaim claim) {
+        return law.loaner(cases.repair(claim, applying(claim)));
+    }
+
+    RemedyDeadline replacement(WarrantyClaim claim, Boolean inStock, Boolean checkNeeded) {
+        return law.replacement(cases.replacement(claim, applying(claim), inStock, checkNeeded));
+    }
+
+    Ruling<Payer> transport(WarrantyClaim claim, ToldFacts facts) {
+        return law.transport(cases.transport(claim, applying(claim), facts));
+    }
+
+    ExpertiseTerm expertise(WarrantyClaim claim, LocalDate consentOn) {
+        return law.expertise(cases.expertise(claim, applying(claim), consentOn));
+    }
+
+    /** Null while it is open which law applies. */
+    private ConsumerLaw applying(WarrantyClaim claim) {
+        return cover(claim, claim.facts()).law();
+    }
+}

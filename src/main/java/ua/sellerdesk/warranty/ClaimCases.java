@@ -1,0 +1,137 @@
+package ua.sellerdesk.warranty;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import ua.sellerdesk.casework.Deliveries;
+import ua.sellerdesk.returns.ReturnCase.Channel;
+import ua.sellerdesk.law.ConsumerLaw;
+import ua.sellerdesk.law.LegalDays;
+
+/** Puts a claim into the law's terms: what its order and the product tell, what people told, what came before it. */
+@Component
+class ClaimCases {
+
+    private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
+
+    private final ServiceResults results;
+    private final SoldItems items;
+    private final Deliveries deliveries;
+
+    ClaimCases(ServiceResults results, SoldItems items, Deliveries deliveries) {
+        this.results = results;
+        this.items = items;
+        this.deliveries = deliveries;
+    }
+
+    /** What the tables are asked of the claim with these facts. */
+    WarrantyCase of(WarrantyClaim claim, ToldFacts facts) {
+        ItemTerms terms = items.terms(claim);
+        Integer months = facts.warrantyMonths() == null ? terms.warrantyMonths() : facts.warrantyMonths();
+        return new WarrantyCase(
+                claim.claimedOn(),
+                facts.discoveredOn(),
+                facts.business() == null ? Boolean.TRUE : Boolean.valueOf(!facts.business()),
+                new WarrantyCase.Sale(
+                        // whatever comes from the marketplace was bought at a distance
+                        Channel.DISTANCE,
+                        items.soldOn(claim),
+                        receivedOn(claim, facts),
+                        terms.seasonStartsOn(),
+                        facts.soldAsUsed(),
+                        null,
+                        null),
+                new WarrantyCase.Promise(months == null ? null : months > 0, months, null),
+                repairs(claim),
+                replacedOn(claim),
+                new WarrantyCase.Documents(facts.settlement(), facts.passport(), facts.documentsAsked()),
+                new WarrantyCase.Proof(facts.misuse(), facts.earlierCause(), facts.inReasonableTime()));
+    }
+
+    /** The day the buyer got the goods: as told, else as the last of the order's parcels came; null where unknown. */
+    LocalDate receivedOn(WarrantyClaim claim, ToldFacts facts) {
+        return facts.receivedOn() != null
+                ? facts.receivedOn()
+                : LegalDays.lastPart(deliveries.daysOf(claim.orderNumber()));
+    }
+
+    RemedyCase remedies(WarrantyClaim claim, ConsumerLaw law, RemedyCase.Defect defect) {
+        return new RemedyCase(law, claim.claimedOn(), defect, claim.settlement().remedy(), null);
+    }
+
+    RepairCase repair(WarrantyClaim claim, ConsumerLaw law) {
+        WarrantyClaim.Loaner loaner = claim.loaner();
+        return new RepairCase(
+                law,
+                claim.claimedOn(),
+                claim.clock().agreedUntil(),
+                claim.inbound().receivedOn(),
+                endedOn(claim),
+                claim.item().cost(),
+                new RepairCase.Loaner(
+                        loaner.requestedOn() == null ? RepairCase.Request.NONE : RepairCase.Request.WRITTEN,
+                        loaner.requestedOn(),
+                        loaner.suppliedOn()));
+    }
+
+    /** The day from which nothing is late any more: the goods are back, or the buyer has the money. */
+    private static LocalDate endedOn(WarrantyClaim claim) {
+        if (claim.handBack().on() != null || claim.open()) {
+            return claim.handBack().on();
+        }
+        return LocalDate.ofInstant(claim.closedAt(), KYIV);
+    }
+
+    ReplacementCase replacement(WarrantyClaim claim, ConsumerLaw law, Boolean inStock, Boolean checkNeeded) {
+        return new ReplacementCase(law, LocalDate.now(KYIV), inStock, checkNeeded, claim.clock().agreedUntil());
+    }
+
+    TransportCase transport(WarrantyClaim claim, ConsumerLaw law, ToldFacts facts) {
+        ItemTerms terms = items.terms(claim);
+        return new TransportCase(
+                law,
+                claim.claimedOn(),
+                facts.weightKg() == null ? terms.weightKg() : facts.weightKg(),
+                facts.bulky() == null ? terms.bulky() : facts.bulky(),
+                diagnosis(claim));
+    }
+
+    ExpertiseCase expertise(WarrantyClaim claim, ConsumerLaw law, LocalDate consentOn) {
+        return new ExpertiseCase(law, claim.claimedOn(), true, consentOn != null, consentOn, diagnosis(claim));
+    }
+
+    /** Null while nothing was found. */
+    private static Diagnosis diagnosis(WarrantyClaim claim) {
+        if ("misuse".equals(claim.finding().expertise())) {
+            return Diagnosis.BUYERS_FAULT;
+        }
+        String found = claim.finding().diagnosis();
+        if (found == null || found.equals("disputed") && claim.finding().expertise() == null) {
+            return null;
+        }
+        if (!found.equals("refuse")) {
+            return Diagnosis.DEFECT_CONFIRMED;
+        }
+        return claim.facts().misuse() == WarrantyCase.Misuse.PROVED ? Diagnosis.BUYERS_FAULT : Diagnosis.NO_DEFECT;
+    }
+
+    private List<RepairDays> repairs(WarrantyClaim claim) {
+        return of(claim, ServiceResult.Kind.REPAIR)
+                .map(repair -> new RepairDays(repair.handedInOn(), repair.handedBackOn()))
+                .toList();
+    }
+
+    /** The day the buyer got the item in place of another; null where that never happened. */
+    private LocalDate replacedOn(WarrantyClaim claim) {
+        return of(claim, ServiceResult.Kind.REPLACEMENT)
+                .map(ServiceResult::handedBackOn)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    private Stream<ServiceResult> of(WarrantyClaim claim, ServiceResult.Kind kind) {
+        return results.of(claim.id(), claim.item().serial()).stream().filter(result -> result.kind() == kind);
+    }
+}

@@ -1,0 +1,275 @@
+package ua.sellerdesk.warranty;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import ua.sellerdesk.casework.CaseEvent;
+import ua.sellerdesk.casework.CaseLocks;
+import ua.sellerdesk.casework.CaseRefused;
+import ua.sellerdesk.casework.Evidence;
+import ua.sellerdesk.engine.ProcessInbox;
+import ua.sellerdesk.marketplace.MarketplaceOrder;
+import ua.sellerdesk.order.OrderDesk;
+import ua.sellerdesk.order.OrderDetails;
+import ua.sellerdesk.returns.ReturnDesk;
+
+/** What pages and the REST API read of warranty claims and do with them. Refusals are sentences for people. */
+@Component
+@Transactional
+public class ClaimDesk {
+
+    private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
+    private static final int MOST_LISTED = 200;
+
+    private final WarrantyClaims claims;
+    private final CaseLocks locks;
+    private final ClaimTimeline timeline;
+    private final ClaimDocuments documents;
+    private final ServiceOrders serviceOrders;
+    private final ServiceResults results;
+    private final ClaimIntake intake;
+    private final ClaimParcels parcels;
+    private final ClaimWork work;
+    private final ProcessInbox inbox;
+    private final OrderDesk orders;
+
+    ClaimDesk(
+            WarrantyClaims claims,
+            CaseLocks locks,
+            ClaimTimeline timeline,
+            ClaimDocuments documents,
+            ServiceOrders serviceOrders,
+            ServiceResults results,
+            ClaimIntake intake,
+            ClaimParcels parcels,
+            ClaimWork work,
+            ProcessInbox inbox,
+            OrderDesk orders) {
+        this.claims = claims;
+        this.locks = locks;
+        this.timeline = timeline;
+        this.documents = documents;
+        this.serviceOrders = serviceOrders;
+        this.results = results;
+        this.intake = intake;
+        this.parcels = parcels;
+        this.work = work;
+        this.inbox = inbox;
+        this.orders = orders;
+    }
+
+    /**
+     * @param requestId null for one made here; another system's own id, which comes again for the same claim
+     * @param lineId the order's line
+     * @param serial null where the goods have none, or nobody knows it
+     * @param cause what does not work
+     * @param claimedOn the day the buyer claimed, in Kyiv; null for today
+     * @param goodsHere whether the shop has the goods
+     */
+    public record Wanted(
+            long orderNumber,
+            String requestId,
+            long lineId,
+            int quantity,
+            String serial,
+            String cause,
+            String words,
+            LocalDate claimedOn,
+            boolean goodsHere) {}
+
+    /** @param fresh false where the very request was taken in before */
+    public record Opened(WarrantyClaim claim, boolean fresh) {}
+
+    /** Those whose repair ends soonest first, closed ones last. */
+    @Transactional(readOnly = true)
+    public List<WarrantyClaim> list(String text, boolean openOnly) {
+        return claims.list(openOnly, text == null ? "" : text.strip(), MOST_LISTED);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<WarrantyClaim> find(long id) {
+        return claims.byId(id);
+    }
+
+    @Transactional(readOnly = true)
+    public List<WarrantyClaim> ofOrder(long order) {
+        return claims.ofOrder(order);
+    }
+
+    @Transactional(readOnly = true)
+    public List<WarrantyClaim> ofRma(long rma) {
+        return claims.ofRma(rma);
+    }
+
+    /** All claims about an item, oldest first. */
+    @Transactional(readOnly = true)
+    public List<WarrantyClaim> ofSerial(String serial) {
+        return claims.ofSerial(serial);
+    }
+
+    /** Claims, open or not, about the same item but for this one: by its serial number, else by the order's line. */
+    @Transactional(readOnly = true)
+    public List<WarrantyClaim> aboutTheSame(WarrantyClaim claim) {
+        List<WarrantyClaim> same = claim.item().serial() == null
+                ? claims.ofOrder(claim.orderNumber()).stream()
+                        .filter(other -> other.item().lineId() == claim.item().lineId())
+                        .toList()
+                : claims.ofSerial(claim.item().serial());
+        return same.stream().filter(other -> other.id() != claim.id()).toList();
+    }
+
+    /** What services changed about the item of a claim, oldest first. */
+    @Transactional(readOnly = true)
+    public List<ServiceResult> results(WarrantyClaim claim) {
+        return results.of(claim.id(), claim.item().serial());
+    }
+
+    @Transactional(readOnly = true)
+    public List<CaseEvent> timeline(long id) {
+        return timeline.of(id);
+    }
+
+    @Transactional(readOnly = true)
+    public List<ServiceOrder> serviceOrders(long id) {
+        return serviceOrders.of(id);
+    }
+
+    /** What service centres have now, what is expected first coming first. */
+    @Transactional(readOnly = true)
+    public List<ServiceOrder> atCentres() {
+        return serviceOrders.underWay();
+    }
+
+    /**
+     * Opens a claim at the counter, on the phone, or for another system.
+     *
+     * @param actor the user's id
+     * @throws CaseRefused with what is wrong
+     */
+    public Opened open(Wanted wanted, WarrantyClaim.Origin origin, String actor) {
+        OrderDetails details = orders.find(wanted.orderNumber())
+                .orElseThrow(
+                        () -> new CaseRefused("Замовлення № " + wanted.orderNumber() + " тут немає: перевірте номер."));
+        if (!ReturnDesk.returnable(details.summary().stage())) {
+            throw new CaseRefused("Це замовлення ще не в покупця: гарантія починається, коли товар отримано.");
+        }
+        locks.lock(wanted.orderNumber());
+        String request = wanted.requestId() == null ? nextId(wanted.orderNumber()) : wanted.requestId();
+        Optional<WarrantyClaim> known = claims.byKey(WarrantyProcess.key(wanted.orderNumber(), request));
+        if (known.isPresent()) {
+            return new Opened(known.get(), false);
+        }
+        LocalDate today = LocalDate.now(KYIV);
+        LocalDate claimed = wanted.claimedOn() == null ? today : wanted.claimedOn();
+        if (claimed.isAfter(today)) {
+            throw new CaseRefused("День заявки ще не настав: впишіть, коли покупець справді звернувся.");
+        }
+        WarrantyClaim claim = intake.open(new WarrantyClaims.New(
+                        wanted.orderNumber(),
+                        request,
+                        origin,
+                        null,
+                        item(details.order(), wanted),
+                        wanted.cause(),
+                        null,
+                        wanted.words(),
+                        claimed,
+                        wanted.goodsHere() ? today : null,
+                        null,
+                        null))
+                .orElseThrow(() -> new CaseRefused("Цю заявку щойно записав хтось інший. Оновіть сторінку."));
+        timeline.add(claim.id(), actor, "Записано гарантійну заявку", wanted.cause());
+        return new Opened(claim, true);
+    }
+
+    private static WarrantyClaim.Item item(MarketplaceOrder order, Wanted wanted) {
+        MarketplaceOrder.Line bought = order.lines().stream()
+                .filter(line -> line.id() == wanted.lineId())
+                .findFirst()
+                .orElseThrow(() -> new CaseRefused("Оберіть товар, про який заявка."));
+        if (wanted.cause() == null || wanted.cause().isBlank()) {
+            throw new CaseRefused("Напишіть, що саме не працює.");
+        }
+        if (wanted.quantity() < 1 || wanted.quantity() > bought.quantity()) {
+            throw new CaseRefused("«" + bought.name() + "»: кількість має бути від 1 до " + bought.quantity() + ".");
+        }
+        return new WarrantyClaim.Item(
+                bought.id(), bought.name(), bought.article(), wanted.quantity(), bought.price(), wanted.serial());
+    }
+
+    private String nextId(long order) {
+        return "W" + (claims.ofOrder(order).size() + 1);
+    }
+
+    /** The shop has the goods, whatever the carrier says. */
+    public void goodsAreHere(long id, LocalDate day, String actor) {
+        WarrantyClaim claim = open(id);
+        timeline.add(claim.id(), actor, "Товар у магазині", null);
+        parcels.cameIn(claim, day);
+    }
+
+    /** The buyer has told the parcel's number. */
+    public void travelsUnder(long id, String ttn, String actor) {
+        String number = ttn == null ? "" : ttn.replaceAll("\\s", "");
+        if (!number.matches("[A-Za-z0-9-]{5,60}")) {
+            throw new CaseRefused("Це не схоже на номер посилки: перевірте його.");
+        }
+        parcels.travelsUnder(open(id), actor, number);
+    }
+
+    /** The buyer thought better of it. */
+    public void callOff(long id, String actor) {
+        WarrantyClaim claim = open(id);
+        timeline.add(claim.id(), actor, "Покупець передумав", null);
+        work.withdraw(claim, "Заявку скасовано", "desk");
+    }
+
+    /**
+     * The buyer asks in writing for goods of the same kind for the time of the repair.
+     *
+     * @param day of the paper, in Kyiv
+     * @throws CaseRefused when that cannot be, or was asked before
+     */
+    public void requestLoaner(long id, LocalDate day, String actor) {
+        WarrantyClaim claim = open(id);
+        if (claim.loaner().requestedOn() != null) {
+            throw new CaseRefused("Письмову вимогу про товар на час ремонту вже записано.");
+        }
+        if (day == null || day.isAfter(LocalDate.now(KYIV)) || day.isBefore(claim.claimedOn())) {
+            throw new CaseRefused("Впишіть день письмової вимоги: від дня заявки до сьогодні.");
+        }
+        claims.loanerRequested(id, day);
+        timeline.add(id, actor, "Покупець письмово вимагає товар на час ремонту", null);
+        inbox.tell(claim.key(), WarrantyProcess.LOANER_REQUESTED, "loaner", Map.of());
+    }
+
+    private WarrantyClaim open(long id) {
+        return claims.byId(id)
+                .filter(WarrantyClaim::open)
+                .orElseThrow(() -> new CaseRefused("Цю заявку вже закрито."));
+    }
+
+    /**
+     * Attaches a photo, a video or a document.
+     *
+     * @throws CaseRefused when it is of another kind
+     */
+    public void attach(long id, Evidence.Content content, String actor) {
+        documents.attach(id, content, actor);
+        timeline.add(id, actor, "Додано документ", content.name());
+    }
+
+    @Transactional(readOnly = true)
+    public List<Evidence> documents(long id) {
+        return documents.of(id);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Evidence.Content> document(long id, long document) {
+        return documents.content(id, document);
+    }
+}

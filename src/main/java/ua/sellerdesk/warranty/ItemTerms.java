@@ -1,0 +1,45 @@
+package ua.sellerdesk.warranty;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What applied to an item on the day it was sold; null for what is not known.
+ *
+ * @param warrantyMonths 0 where none was set
+ * @param seasonStartsOn for seasonal goods, the day their season starts
+ * @param official the brand's official service in Ukraine; null where there is none, so that the shop serves itself
+ * @param centre the service centre that repairs for the shop
+ */
+record ItemTerms(
+        Integer warrantyMonths,
+        Boolean bulky,
+        BigDecimal weightKg,
+        LocalDate seasonStartsOn,
+        Place official,
+        Place centre) {
+
+    static final ItemTerms UNKNOWN = new ItemTerms(null, null, null, null, null, null);
+
+    /** Where goods are repaired. */
+    record Place(String name, String address, String phone) {
+
+        /** In one line, for the shop's people. */
+        String words() {
+            return joined(name, address, phone);
+        }
+
+        /** In one line, for the marketplace's chat, which takes no telephone numbers. */
+        String place() {
+            return joined(name, address);
+        }
+
+        private static String joined(String... texts) {
+            return Stream.of(texts)
+                    .filter(text -> text != null && !text.isBlank())
+                    .collect(Collectors.joining(", "));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package ua.sellerdesk.warranty;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * Goods given to a service centre. Days are those of Kyiv, money is in UAH.
+ *
+ * @param ttn the number they travel under, null where they were brought
+ * @param expectedOn when they should be back
+ * @param backOn null while they are there
+ * @param actNumber of the centre's act
+ * @param conclusion what the centre wrote
+ */
+public record ServiceOrder(
+        long id,
+        long claimId,
+        String centre,
+        String address,
+        String phone,
+        LocalDate sentOn,
+        String ttn,
+        LocalDate expectedOn,
+        LocalDate backOn,
+        String actNumber,
+        BigDecimal cost,
+        String conclusion) {
+
+    /** Whether the centre has them longer than it said. */
+    public boolean overdue(LocalDate today) {
+        return backOn == null && today.isAfter(expectedOn);
+    }
+}

@@ -1,0 +1,91 @@
+package ua.sellerdesk.warranty;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What service centres have and had. Joins the caller's transaction. */
+@Component
+class ServiceOrders {
+
+    private final JdbcClient jdbc;
+
+    ServiceOrders(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Notes that a centre gets the goods; what it was given before counts as back. */
+    void send(ServiceOrder order) {
+        jdbc.sql("update service_order set back_on = ? where claim_id = ? and back_on is null")
+                .params(order.sentOn(), order.claimId())
+                .update();
+        jdbc.sql("""
+                        insert into service_order (claim_id, centre, address, phone, sent_on, ttn, expected_on)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        order.claimId(),
+                        order.centre(),
+                        order.address(),
+                        order.phone(),
+                        order.sentOn(),
+                        order.ttn(),
+                        order.expectedOn())
+                .update();
+    }
+
+    /**
+     * Notes on the order under way, or on the last one, what the centre found.
+     *
+     * @param backOn the day the goods came back, null while they stay there
+     */
+    void found(long claim, LocalDate backOn, String act, BigDecimal cost, String conclusion) {
+        last(claim)
+                .ifPresent(order -> jdbc.sql("""
+                                update service_order
+                                set back_on = coalesce(?, back_on), act_number = coalesce(?, act_number),
+                                    cost = coalesce(?, cost), conclusion = coalesce(?, conclusion)
+                                where id = ?""")
+                        .params(backOn, act, cost, conclusion, order.id())
+                        .update());
+    }
+
+    Optional<ServiceOrder> last(long claim) {
+        List<ServiceOrder> all = of(claim);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    List<ServiceOrder> of(long claim) {
+        return jdbc.sql("select * from service_order where claim_id = ? order by id")
+                .param(claim)
+                .query(ServiceOrders::order)
+                .list();
+    }
+
+    /** What is with a centre now, what is expected first coming first. */
+    List<ServiceOrder> underWay() {
+        return jdbc.sql("select * from service_order where back_on is null order by expected_on, id")
+                .query(ServiceOrders::order)
+                .list();
+    }
+
+    private static ServiceOrder order(ResultSet row, int n) throws SQLException {
+        return new ServiceOrder(
+                row.getLong("id"),
+                row.getLong("claim_id"),
+                row.getString("centre"),
+                row.getString("address"),
+                row.getString("phone"),
+                row.getObject("sent_on", LocalDate.class),
+                row.getString("ttn"),
+                row.getObject("expected_on", LocalDate.class),
+                row.getObject("back_on", LocalDate.class),
+                row.getString("act_number"),
+                row.getBigDecimal("cost"),
+                row.getString("conclusion"));
+    }
+}

@@ -1,0 +1,59 @@
+package ua.sellerdesk.warranty;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * What people told of a claim for the decision tables; null for what nobody has told. Days are those of Kyiv.
+ *
+ * @param receivedOn the day the buyer got the goods, where the parcel's journey does not say
+ * @param discoveredOn the day the buyer found the defect
+ * @param business whether the buyer bought for business
+ * @param settlement whether there is a receipt
+ * @param passport whether there is the technical passport or warranty card with the day of sale
+ * @param documentsAsked whether the buyer was asked for what is missing
+ * @param warrantyMonths of the warranty given, 0 for none; where the product's facts do not say
+ * @param soldAsUsed whether they were sold as second-hand or refurbished
+ * @param misuse whether the buyer broke the rules of use or storage
+ * @param earlierCause whether the buyer proved that the cause is older than the transfer, or than the warranty's end
+ * @param inReasonableTime without a warranty, whether the defect was found in a reasonable time
+ * @param bulky whether the goods are bulky, where the product's facts do not say
+ */
+public record ToldFacts(
+        LocalDate receivedOn,
+        LocalDate discoveredOn,
+        Boolean business,
+        Boolean settlement,
+        Boolean passport,
+        Boolean documentsAsked,
+        Integer warrantyMonths,
+        Boolean soldAsUsed,
+        WarrantyCase.Misuse misuse,
+        Boolean earlierCause,
+        Boolean inReasonableTime,
+        Boolean bulky,
+        BigDecimal weightKg,
+        RemedyCase.Defect defect) {
+
+    public static final ToldFacts NONE = new ToldFacts(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /** The same with what was found of the defect. */
+    public ToldFacts with(RemedyCase.Defect found) {
+        return new ToldFacts(
+                receivedOn,
+                discoveredOn,
+                business,
+                settlement,
+                passport,
+                documentsAsked,
+                warrantyMonths,
+                soldAsUsed,
+                misuse,
+                earlierCause,
+                inReasonableTime,
+                bulky,
+                weightKg,
+                found);
+    }
+}

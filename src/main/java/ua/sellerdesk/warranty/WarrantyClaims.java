@@ -1,0 +1,402 @@
+package ua.sellerdesk.warranty;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of warranty claims. Joins the caller's transaction. */
+@Component
+class WarrantyClaims {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    WarrantyClaims(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** A claim as it comes in. */
+    record New(
+            long orderNumber,
+            String requestId,
+            WarrantyClaim.Origin origin,
+            Long rmaId,
+            WarrantyClaim.Item item,
+            String cause,
+            String wish,
+            String words,
+            LocalDate claimedOn,
+            LocalDate receivedOn,
+            String goodsTtn,
+            String goodsCarrier) {}
+
+    long insert(New fresh, Instant now) {
+        String key = WarrantyProcess.key(fresh.orderNumber(), fresh.requestId());
+        jdbc.sql("""
+                        insert into warranty_claim (claim_key, order_number, request_id, origin, rma_id, stage, line_id,
+                                                    name, article, quantity, price, serial, cause, wish, words,
+                                                    claimed_on, received_on, goods_ttn, goods_carrier, opened_at)
+                        values (?, ?, ?, ?, ?, 'NEW', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        key,
+                        fresh.orderNumber(),
+                        fresh.requestId(),
+                        fresh.origin().name(),
+                        fresh.rmaId(),
+                        fresh.item().lineId(),
+                        cut(fresh.item().name(), 500),
+                        cut(fresh.item().article(), 200),
+                        fresh.item().quantity(),
+                        fresh.item().price(),
+                        serial(fresh.item().serial()),
+                        cut(fresh.cause(), 500),
+                        cut(fresh.wish(), 500),
+                        cut(fresh.words(), 4000),
+                        fresh.claimedOn(),
+                        fresh.receivedOn(),
+                        fresh.goodsTtn(),
+                        fresh.goodsCarrier(),
+                        now.atOffset(ZoneOffset.UTC))
+                .update();
+        return byKey(key).orElseThrow().id();
+    }
+
+    /** The claim, which must be there: an instance runs for it. */
+    WarrantyClaim running(String key) {
+        return byKey(key).orElseThrow(() -> new IllegalStateException("Claim " + key + " is not in the table"));
+    }
+
+    Optional<WarrantyClaim> byKey(String key) {
+        return jdbc.sql("select * from warranty_claim where claim_key = ?")
+                .param(key)
+                .query(this::claim)
+                .optional();
+    }
+
+    Optional<WarrantyClaim> byId(long id) {
+        return jdbc.sql("select * from warranty_claim where id = ?")
+                .param(id)
+                .query(this::claim)
+                .optional();
+    }
+
+    List<WarrantyClaim> ofOrder(long order) {
+        return jdbc.sql("select * from warranty_claim where order_number = ? order by id")
+                .param(order)
+                .query(this::claim)
+                .list();
+    }
+
+    List<WarrantyClaim> ofRma(long rma) {
+        return jdbc.sql("select * from warranty_claim where rma_id = ? order by id")
+                .param(rma)
+                .query(this::claim)
+                .list();
+    }
+
+    /** Claims about an item with that serial number, or that ended with it in the buyer's hands; oldest first. */
+    List<WarrantyClaim> ofSerial(String serial) {
+        return jdbc.sql("""
+                        select * from warranty_claim
+                        where serial = :serial or replacement_serial = :serial
+                           or id in (select claim_id from service_result
+                                     where serial_before = :serial or serial_after = :serial)
+                        order by claimed_on, id""")
+                .param("serial", serial(serial))
+                .query(this::claim)
+                .list();
+    }
+
+    /** @param text a part of the key, of the goods' name, of a serial number or of a parcel's number; empty for all */
+    List<WarrantyClaim> list(boolean openOnly, String text, int most) {
+        return jdbc.sql("""
+                        select * from warranty_claim
+                        where (:all = true or stage <> 'CLOSED')
+                          and (:text = '' or claim_key like :like or lower(name) like lower(:like)
+                               or serial like upper(:like) or replacement_serial like upper(:like)
+                               or goods_ttn like :like)
+                        order by case when stage = 'CLOSED' then 1 else 0 end, repair_limit_on nulls last, id desc
+                        limit :most""")
+                .param("all", !openOnly)
+                .param("text", text)
+                .param("like", "%" + text + "%")
+                .param("most", most)
+                .query(this::claim)
+                .list();
+    }
+
+    /** Those not closed whose parcel's carrier is known. */
+    List<WarrantyClaim> parcelsUnderWay() {
+        return jdbc.sql("""
+                        select * from warranty_claim
+                        where stage = 'AWAITING_GOODS' and goods_ttn is not null and goods_carrier is not null
+                        order by id""").query(this::claim).list();
+    }
+
+    void state(long id, WarrantyClaim.State state) {
+        set(id, "stage", state.name());
+    }
+
+    void rma(long id, long rma) {
+        set(id, "rma_id", rma);
+    }
+
+    void serial(long id, String serial) {
+        set(id, "serial", serial(serial));
+    }
+
+    void facts(long id, ToldFacts facts) {
+        set(id, "facts", write(facts));
+    }
+
+    void assessed(long id, String assessment, String refusal, String override) {
+        jdbc.sql("update warranty_claim set assessment = ?, refusal_reason = ?, override_reason = ? where id = ?")
+                .params(assessment, cut(refusal, 2000), cut(override, 2000), id)
+                .update();
+    }
+
+    void refused(long id, String refusal) {
+        set(id, "refusal_reason", cut(refusal, 2000));
+    }
+
+    void overridden(long id, String reason) {
+        set(id, "override_reason", cut(reason, 2000));
+    }
+
+    void parcel(long id, String carrier, String ttn) {
+        jdbc.sql("""
+                        update warranty_claim
+                        set goods_carrier = ?, goods_ttn = ?, goods_phase = null, goods_words = null where id = ?""").params(carrier, ttn, id).update();
+    }
+
+    void parcelSeen(long id, String phase, String words) {
+        jdbc.sql("update warranty_claim set goods_phase = ?, goods_words = ? where id = ?")
+                .params(phase, cut(words, 500), id)
+                .update();
+    }
+
+    void received(long id, LocalDate day) {
+        set(id, "received_on", day);
+    }
+
+    /** Before goods that went back come in once more. */
+    void awaitAgain(long id, LocalDate claimedOn) {
+        jdbc.sql("""
+                        update warranty_claim
+                        set received_on = null, handed_back_on = null, hand_back_ttn = null, goods_ttn = null,
+                            goods_carrier = null, goods_phase = null, goods_words = null, agreed_until = null,
+                            repair_warn_on = null, repair_limit_on = null, diagnosis = null, diagnosis_words = null,
+                            expertise = null, consent_on = null, remedy = null, remedy_amount = null,
+                            serial = case when remedy = 'REPLACEMENT' then replacement_serial else serial end,
+                            refusal_reason = null, claimed_on = ?
+                        where id = ?""").params(claimedOn, id).update();
+    }
+
+    void agreed(long id, LocalDate until) {
+        set(id, "agreed_until", until);
+    }
+
+    void clock(long id, LocalDate warn, LocalDate limit) {
+        jdbc.sql("update warranty_claim set repair_warn_on = ?, repair_limit_on = ? where id = ?")
+                .params(warn, limit, id)
+                .update();
+    }
+
+    void diagnosed(long id, String diagnosis, String words) {
+        jdbc.sql("update warranty_claim set diagnosis = ?, diagnosis_words = ? where id = ?")
+                .params(diagnosis, cut(words, 2000), id)
+                .update();
+    }
+
+    void expertiseArranged(long id, LocalDate consentOn, String expert) {
+        jdbc.sql("update warranty_claim set consent_on = ?, expert = ? where id = ?")
+                .params(consentOn, cut(expert, 300), id)
+                .update();
+    }
+
+    void expertiseMade(long id, String expertise, String words, BigDecimal cost) {
+        jdbc.sql("update warranty_claim set expertise = ?, expertise_words = ?, expertise_cost = ? where id = ?")
+                .params(expertise, cut(words, 2000), cost, id)
+                .update();
+    }
+
+    void settled(long id, WarrantyClaim.Settlement chosen) {
+        jdbc.sql("""
+                        update warranty_claim
+                        set remedy = ?, remedy_amount = ?, in_stock = ?, check_needed = ?, replacement_due = ?
+                        where id = ?""")
+                .params(
+                        chosen.remedy().name(),
+                        chosen.amount(),
+                        chosen.inStock(),
+                        chosen.checkNeeded(),
+                        chosen.replacementDue(),
+                        id)
+                .update();
+    }
+
+    /** @param serial of the goods that take the item's place, null where they have none */
+    void replaced(long id, String serial) {
+        set(id, "replacement_serial", serial(serial));
+    }
+
+    void loanerRequested(long id, LocalDate day) {
+        set(id, "loaner_requested_on", day);
+    }
+
+    void loanerSupplied(long id, String item, LocalDate day) {
+        jdbc.sql("update warranty_claim set loaner_item = ?, loaner_supplied_on = ?, loaner_refusal = null where id = ?")
+                .params(cut(item, 300), day, id)
+                .update();
+    }
+
+    void loanerRefused(long id, String why) {
+        set(id, "loaner_refusal", cut(why, 500));
+    }
+
+    void loanerBack(long id, LocalDate day) {
+        set(id, "loaner_back_on", day);
+    }
+
+    void handedBack(long id, LocalDate day, String ttn) {
+        jdbc.sql("update warranty_claim set handed_back_on = ?, hand_back_ttn = ? where id = ?")
+                .params(day, ttn, id)
+                .update();
+    }
+
+    void warrantyBefore(long id, LocalDate day) {
+        set(id, "warranty_before", day);
+    }
+
+    void warrantyUntil(long id, LocalDate day) {
+        set(id, "warranty_until", day);
+    }
+
+    void stoppedBy(long id, String words) {
+        set(id, "problem", cut(words, 1000));
+    }
+
+    void close(long id, WarrantyClaim.Outcome outcome, Instant now) {
+        jdbc.sql("update warranty_claim set stage = 'CLOSED', outcome = ?, closed_at = ?, problem = null where id = ?")
+                .params(outcome.name(), now.atOffset(ZoneOffset.UTC), id)
+                .update();
+    }
+
+    private void set(long id, String column, Object value) {
+        jdbc.sql("update warranty_claim set " + column + " = ? where id = ?")
+                .params(value, id)
+                .update();
+    }
+
+    /** Serial numbers are typed with and without spaces, in either case. */
+    static String serial(String typed) {
+        String serial = typed == null ? "" : typed.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        return serial.isEmpty() ? null : cut(serial, 100);
+    }
+
+    private WarrantyClaim claim(ResultSet row, int n) throws SQLException {
+        String outcome = row.getString("outcome");
+        String remedy = row.getString("remedy");
+        long rma = row.getLong("rma_id");
+        Long rmaId = row.wasNull() ? null : Long.valueOf(rma);
+        return new WarrantyClaim(
+                row.getLong("id"),
+                row.getString("claim_key"),
+                row.getLong("order_number"),
+                row.getString("request_id"),
+                WarrantyClaim.Origin.valueOf(row.getString("origin")),
+                rmaId,
+                WarrantyClaim.State.valueOf(row.getString("stage")),
+                outcome == null ? null : WarrantyClaim.Outcome.valueOf(outcome),
+                new WarrantyClaim.Item(
+                        row.getLong("line_id"),
+                        row.getString("name"),
+                        row.getString("article"),
+                        row.getInt("quantity"),
+                        row.getBigDecimal("price"),
+                        row.getString("serial")),
+                row.getString("cause"),
+                row.getString("wish"),
+                row.getString("words"),
+                day(row, "claimed_on"),
+                read(row.getString("facts")),
+                row.getString("assessment"),
+                row.getString("refusal_reason"),
+                row.getString("override_reason"),
+                new WarrantyClaim.Inbound(
+                        row.getString("goods_carrier"),
+                        row.getString("goods_ttn"),
+                        row.getString("goods_phase"),
+                        row.getString("goods_words"),
+                        day(row, "received_on")),
+                new WarrantyClaim.RepairClock(
+                        day(row, "agreed_until"), day(row, "repair_warn_on"), day(row, "repair_limit_on")),
+                new WarrantyClaim.Finding(
+                        row.getString("diagnosis"),
+                        row.getString("diagnosis_words"),
+                        day(row, "consent_on"),
+                        row.getString("expert"),
+                        row.getString("expertise"),
+                        row.getString("expertise_words"),
+                        row.getBigDecimal("expertise_cost")),
+                new WarrantyClaim.Settlement(
+                        remedy == null ? null : Remedy.valueOf(remedy),
+                        row.getBigDecimal("remedy_amount"),
+                        row.getObject("in_stock", Boolean.class),
+                        row.getObject("check_needed", Boolean.class),
+                        day(row, "replacement_due"),
+                        row.getString("replacement_serial")),
+                new WarrantyClaim.Loaner(
+                        day(row, "loaner_requested_on"),
+                        row.getString("loaner_item"),
+                        day(row, "loaner_supplied_on"),
+                        row.getString("loaner_refusal"),
+                        day(row, "loaner_back_on")),
+                new WarrantyClaim.HandBack(day(row, "handed_back_on"), row.getString("hand_back_ttn")),
+                new WarrantyClaim.WarrantyDay(day(row, "warranty_before"), day(row, "warranty_until")),
+                row.getString("problem"),
+                instant(row, "opened_at"),
+                instant(row, "closed_at"));
+    }
+
+    private static LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private String write(ToldFacts facts) {
+        try {
+            return json.writeValueAsString(facts);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The facts cannot be written", e);
+        }
+    }
+
+    private ToldFacts read(String text) {
+        try {
+            return text == null ? ToldFacts.NONE : json.readValue(text, ToldFacts.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The facts cannot be read", e);
+        }
+    }
+
+    private static String cut(String text, int length) {
+        return text == null || text.length() <= length ? text : text.substring(0, length);
+    }
+}

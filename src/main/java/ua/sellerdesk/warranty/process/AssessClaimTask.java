@@ -1,0 +1,117 @@
+package ua.sellerdesk.warranty.process;
+
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import ua.sellerdesk.casework.CaseTask;
+import ua.sellerdesk.engine.Answers;
+import ua.sellerdesk.engine.TaskInputRefused;
+import ua.sellerdesk.warranty.ClaimDecisions;
+import ua.sellerdesk.warranty.ToldFacts;
+import ua.sellerdesk.warranty.WarrantyCase.Misuse;
+import ua.sellerdesk.warranty.WarrantyClaim;
+import ua.sellerdesk.warranty.WarrantyProcess;
+
+/** Who serves the claim: the tables advise, a person decides, and says why where they differ. */
+@Component
+class AssessClaimTask implements CaseTask<WarrantyClaim> {
+
+    private final ClaimDecisions decisions;
+
+    AssessClaimTask(ClaimDecisions decisions) {
+        this.decisions = decisions;
+    }
+
+    @Override
+    public Set<String> keys() {
+        return Set.of("assess-claim");
+    }
+
+    @Override
+    public Set<String> answers() {
+        return Set.of(
+                WarrantyProcess.ASSESSMENT,
+                "serial",
+                "refusalReason",
+                "overrideReason",
+                "goodsAreHere",
+                "goodsTtn",
+                "agreedUntil",
+                "receivedOn",
+                "discoveredOn",
+                "boughtForBusiness",
+                "document",
+                "passport",
+                "documentsAsked",
+                "warrantyMonths",
+                "soldAsUsed",
+                "misuse",
+                "earlierCause",
+                "inReasonableTime",
+                "bulky",
+                "weightKg");
+    }
+
+    @Override
+    public String check(Answers answers, WarrantyClaim claim, String actor) {
+        String assessment = answers.oneOf(WarrantyProcess.ASSESSMENT, "accept", "official-service", "refuse");
+        String override = answers.take("overrideReason");
+        String refusal = answers.take("refusalReason");
+        decisions.about(claim, answers.take("serial"), facts(answers, claim));
+        decisions.assess(claim, assessment, refusal, override);
+        if (assessment.equals("accept")) {
+            if (answers.text("goodsTtn") != null) {
+                decisions.travelsUnder(claim, actor, answers.text("goodsTtn"));
+            }
+            if (Boolean.TRUE.equals(answers.flag("goodsAreHere"))) {
+                decisions.goodsAreHere(claim);
+            }
+            if (answers.day("agreedUntil") != null) {
+                decisions.agreed(claim, answers.day("agreedUntil"));
+            }
+        }
+        answers.set(WarrantyProcess.GOODS_HERE, decisions.running(claim.key()).goodsHere());
+        return words(assessment) + (override == null ? "" : ", попри пораду закону: " + override);
+    }
+
+    private static ToldFacts facts(Answers answers, WarrantyClaim claim) {
+        Integer months = answers.integer("warrantyMonths");
+        if (months != null && (months < 0 || months > 600)) {
+            throw new TaskInputRefused("Гарантія – від 0 (не встановлено) до 600 місяців.");
+        }
+        return new ToldFacts(
+                answers.day("receivedOn"),
+                answers.day("discoveredOn"),
+                answers.flag("boughtForBusiness"),
+                answers.flag("document"),
+                answers.flag("passport"),
+                answers.flag("documentsAsked"),
+                months,
+                answers.flag("soldAsUsed"),
+                misuse(answers.text("misuse")),
+                answers.flag("earlierCause"),
+                answers.flag("inReasonableTime"),
+                answers.flag("bulky"),
+                answers.number("weightKg"),
+                claim.facts().defect());
+    }
+
+    private static Misuse misuse(String told) {
+        if (told == null) {
+            return null;
+        }
+        try {
+            return Misuse.valueOf(told.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw new TaskInputRefused("Порушення правил користування: оберіть одну з відповідей форми.");
+        }
+    }
+
+    private static String words(String assessment) {
+        return switch (assessment) {
+            case "accept" -> "Обслуговує магазин";
+            case "official-service" -> "Обслуговує офіційний сервіс бренду";
+            default -> "Відмовити";
+        };
+    }
+}

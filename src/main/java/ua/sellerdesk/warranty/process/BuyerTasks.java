@@ -1,0 +1,108 @@
+package ua.sellerdesk.warranty.process;
+
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import ua.sellerdesk.casework.CaseTask;
+import ua.sellerdesk.warranty.ClaimDecisions;
+import ua.sellerdesk.warranty.ClaimWork;
+import ua.sellerdesk.warranty.WarrantyClaim;
+import ua.sellerdesk.warranty.WarrantyProcess;
+
+/** The tasks about the buyer: other goods, a loaner, the goods back, whether they work. */
+@Configuration
+class BuyerTasks {
+
+    @Bean
+    CaseTask<WarrantyClaim> followUpReferral(ClaimWork work) {
+        return CaseTask.asking(Set.of("follow-up-referral"), Set.of("referralOutcome", "note"), (answers, claim, actor) -> {
+            String note = answers.take("note");
+            if (answers.oneOf("referralOutcome", "helped", "not-helped").equals("helped")) {
+                work.referredAway(claim);
+            }
+            return note;
+        });
+    }
+
+    @Bean
+    CaseTask<WarrantyClaim> replaceItem(ClaimDecisions decisions) {
+        return CaseTask.asking(Set.of("replace-item"), Set.of("replacementSerial"), (answers, claim, actor) -> {
+            String serial = answers.take("replacementSerial");
+            decisions.replaced(claim, serial);
+            return serial == null ? null : "Серійний номер нового товару: " + serial;
+        });
+    }
+
+    @Bean
+    CaseTask<WarrantyClaim> handBack(ClaimDecisions decisions) {
+        return CaseTask.asking(
+                Set.of("hand-back"), Set.of("handBackTtn", "handedBackOn", "loanerBack"), (answers, claim, actor) -> {
+                    String ttn = answers.text("handBackTtn");
+                    decisions.handedBack(
+                            claim,
+                            CentreTasks.today(answers.day("handedBackOn")),
+                            ttn,
+                            Boolean.TRUE.equals(answers.flag("loanerBack")),
+                            actor);
+                    answers.set(WarrantyProcess.GOODS_HERE, false);
+                    return ttn == null ? "Видано в магазині" : "Надіслано, ТТН " + ttn;
+                });
+    }
+
+    @Bean
+    CaseTask<WarrantyClaim> handBackWithdrawn(ClaimDecisions decisions, ClaimWork work) {
+        return CaseTask.asking(
+                Set.of("hand-back-withdrawn"),
+                Set.of("handBackTtn", "handedBackOn", "loanerBack"),
+                (answers, claim, actor) -> {
+                    decisions.handedBack(
+                            claim,
+                            CentreTasks.today(answers.day("handedBackOn")),
+                            answers.text("handBackTtn"),
+                            Boolean.TRUE.equals(answers.flag("loanerBack")),
+                            actor);
+                    work.handedBackUnrepaired(decisions.running(claim.key()));
+                    return "Видано без ремонту";
+                });
+    }
+
+    @Bean
+    CaseTask<WarrantyClaim> confirmHandBack(ClaimWork work) {
+        return CaseTask.asking(Set.of("confirm-hand-back"), Set.of("buyerConfirms", "note"), (answers, claim, actor) -> {
+            String note = answers.take("note");
+            if (answers.oneOf("buyerConfirms", "yes", "no").equals("yes")) {
+                work.end(claim);
+            } else {
+                work.again(claim);
+            }
+            return note;
+        });
+    }
+
+    @Bean
+    CaseTask<WarrantyClaim> markClaimRefused(ClaimWork work) {
+        return CaseTask.asking(Set.of("mark-claim-refused"), Set.of(), (answers, claim, actor) -> {
+            work.refusedByHand(claim);
+            return null;
+        });
+    }
+
+    @Bean
+    CaseTask<WarrantyClaim> supplyLoaner(ClaimDecisions decisions) {
+        return CaseTask.asking(
+                Set.of("supply-loaner"),
+                Set.of("loanerDecision", "loanerItem", "loanerSuppliedOn", "loanerRefusal"),
+                (answers, claim, actor) -> {
+                    String item = answers.take("loanerItem");
+                    String why = answers.take("loanerRefusal");
+                    if (answers.oneOf("loanerDecision", "given", "refused").equals("given")) {
+                        CentreTasks.must(item, "Впишіть, що саме видано на час ремонту.");
+                        decisions.loanerSupplied(claim, item, CentreTasks.today(answers.day("loanerSuppliedOn")));
+                        return item;
+                    }
+                    CentreTasks.must(why, "Напишіть, чому товар на час ремонту не видано: кожен день коштує 1 % ціни.");
+                    decisions.loanerRefused(claim, why);
+                    return "Не видано: " + why;
+                });
+    }
+}

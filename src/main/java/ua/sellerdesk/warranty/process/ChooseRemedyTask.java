@@ -1,0 +1,72 @@
+package ua.sellerdesk.warranty.process;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import ua.sellerdesk.casework.CaseTask;
+import ua.sellerdesk.engine.Answers;
+import ua.sellerdesk.warranty.ClaimDecisions;
+import ua.sellerdesk.warranty.Remedy;
+import ua.sellerdesk.warranty.WarrantyClaim;
+import ua.sellerdesk.warranty.WarrantyProcess;
+
+/** What the buyer chooses among what the law gives. */
+@Component
+class ChooseRemedyTask implements CaseTask<WarrantyClaim> {
+
+    private static final Map<String, Remedy> REMEDIES = Map.of(
+            "repair", Remedy.REPAIR,
+            "replacement", Remedy.REPLACEMENT,
+            "refund", Remedy.REFUND,
+            "price-cut", Remedy.PRICE_CUT,
+            "repair-costs", Remedy.REPAIR_COSTS);
+
+    private final ClaimDecisions decisions;
+
+    ChooseRemedyTask(ClaimDecisions decisions) {
+        this.decisions = decisions;
+    }
+
+    @Override
+    public Set<String> keys() {
+        return Set.of("choose-remedy");
+    }
+
+    @Override
+    public Set<String> answers() {
+        Set<String> names = new HashSet<>(DefectAnswers.NAMES);
+        names.addAll(Set.of(
+                WarrantyProcess.REMEDY, "remedyAmount", "inStock", "checkNeeded", "agreedUntil", "overrideReason"));
+        return names;
+    }
+
+    @Override
+    public String check(Answers answers, WarrantyClaim claim, String actor) {
+        String chosen = answers.oneOf(
+                WarrantyProcess.REMEDY, "repair", "replacement", "refund", "price-cut", "repair-costs");
+        String override = answers.take("overrideReason");
+        if (answers.day("agreedUntil") != null) {
+            decisions.agreed(claim, answers.day("agreedUntil"));
+        }
+        decisions.choose(
+                decisions.running(claim.key()),
+                REMEDIES.get(chosen),
+                DefectAnswers.read(answers),
+                answers.number("remedyAmount"),
+                answers.flag("inStock"),
+                answers.flag("checkNeeded"),
+                override);
+        return words(chosen) + (override == null ? "" : ", попри пораду закону: " + override);
+    }
+
+    private static String words(String remedy) {
+        return switch (remedy) {
+            case "repair" -> "Ремонт";
+            case "replacement" -> "Заміна товару";
+            case "refund" -> "Повернення коштів";
+            case "price-cut" -> "Зменшення ціни";
+            default -> "Відшкодування витрат на ремонт";
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package ua.sellerdesk.warranty.process;
+
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import ua.sellerdesk.casework.CaseStep;
+import ua.sellerdesk.casework.OverdueTasks;
+import ua.sellerdesk.casework.TermTimers;
+import ua.sellerdesk.warranty.ClaimWork;
+import ua.sellerdesk.warranty.RemedyDeadline;
+import ua.sellerdesk.warranty.WarrantyProcess;
+
+/** The service tasks of warranty-service, one bean each, named as in the model. */
+@Configuration
+class ClaimSteps {
+
+    private final ClaimWork work;
+
+    ClaimSteps(ClaimWork work) {
+        this.work = work;
+    }
+
+    @Bean
+    JavaDelegate adviseClaim() {
+        return step((key, e) -> work.advise(key));
+    }
+
+    @Bean
+    JavaDelegate referToOfficialService() {
+        return step((key, e) -> work.refer(key));
+    }
+
+    @Bean
+    JavaDelegate reportClaimAcceptance() {
+        return step((key, e) -> work.accept(key));
+    }
+
+    @Bean
+    JavaDelegate lookForClaimedGoods() {
+        return step((key, e) -> e.setVariable("claimedGoodsUnderWay", work.goodsUnderWay(key)));
+    }
+
+    @Bean
+    JavaDelegate reportClaimedGoodsNeverSent() {
+        return step((key, e) -> work.neverSent(key));
+    }
+
+    @Bean
+    JavaDelegate startRepairClock() {
+        return step((key, e) -> {
+            RemedyDeadline deadline = work.startClock(key);
+            e.setVariable(WarrantyProcess.REPAIR_WARN_AT, TermTimers.morning(deadline.warnOn()));
+            e.setVariable(WarrantyProcess.REPAIR_LIMIT_AT, TermTimers.morning(deadline.lastDay()));
+        });
+    }
+
+    @Bean
+    JavaDelegate reportGoodsAtService() {
+        return step((key, e) -> work.atServiceCentre(key));
+    }
+
+    @Bean
+    JavaDelegate notifyRepairDue() {
+        return step((key, e) -> work.tellOfTerm(key));
+    }
+
+    @Bean
+    JavaDelegate reportClaimRefusal() {
+        return step((key, e) -> work.refuse(key));
+    }
+
+    @Bean
+    JavaDelegate reportHandBack() {
+        return step((key, e) -> work.tellOfHandBack(key));
+    }
+
+    @Bean
+    JavaDelegate settleInReturns() {
+        return step((key, e) -> work.settleInReturns(key));
+    }
+
+    @Bean
+    JavaDelegate recordClaimWithdrawal() {
+        return step((key, e) -> work.calledOff(key));
+    }
+
+    @Bean
+    JavaDelegate notifyClaimOverdue(OverdueTasks overdue) {
+        return step((key, e) -> overdue.of(WarrantyProcess.KEY, key)
+                .forEach(task -> work.tellPeople(key, "supervisors", "task-overdue", Map.of("task", task))));
+    }
+
+    private JavaDelegate step(CaseStep.Work step) {
+        return new CaseStep(step, work::refusedByMarketplace);
+    }
+}
