@@ -122,6 +122,6 @@ create table service_result (
     handed_back_on date        not null,
     serial_before  varchar(100),
     serial_after   varchar(100),
-    constraint service_result_once unique (claim_id, handed_back_on)
+    constraint service_result_once unique (claim_id, handed_in_on, handed_back_on)
 );
 create index service_result_by_serial on service_result (serial_after);

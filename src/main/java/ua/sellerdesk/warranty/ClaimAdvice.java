@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import ua.sellerdesk.law.ConsumerLaw;
-import ua.sellerdesk.returns.Payer;
 import ua.sellerdesk.law.Ruling;
+import ua.sellerdesk.returns.Payer;
 
 /** What the law says of a claim, as far as its facts are known. It advises: a person decides. */
 @Component

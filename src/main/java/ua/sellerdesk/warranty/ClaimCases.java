@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import ua.sellerdesk.casework.Deliveries;
-import ua.sellerdesk.returns.ReturnCase.Channel;
 import ua.sellerdesk.law.ConsumerLaw;
 import ua.sellerdesk.law.LegalDays;
+import ua.sellerdesk.returns.ReturnCase.Channel;
 
 /** Puts a claim into the law's terms: what its order and the product tell, what people told, what came before it. */
 @Component
@@ -85,7 +85,8 @@ class ClaimCases {
     }
 
     ReplacementCase replacement(WarrantyClaim claim, ConsumerLaw law, Boolean inStock, Boolean checkNeeded) {
-        return new ReplacementCase(law, LocalDate.now(KYIV), inStock, checkNeeded, claim.clock().agreedUntil());
+        return new ReplacementCase(
+                law, LocalDate.now(KYIV), inStock, checkNeeded, claim.clock().agreedUntil());
     }
 
     TransportCase transport(WarrantyClaim claim, ConsumerLaw law, ToldFacts facts) {

@@ -27,7 +27,12 @@ public class ClaimClock {
      * @param loanerDays on which goods owed for the time of the repair were not supplied
      */
     public record Stake(
-            LocalDate repairLastDay, int repairDays, BigDecimal repair, BigDecimal aDay, int loanerDays, BigDecimal loaner) {
+            LocalDate repairLastDay,
+            int repairDays,
+            BigDecimal repair,
+            BigDecimal aDay,
+            int loanerDays,
+            BigDecimal loaner) {
 
         public BigDecimal sum() {
             return repair.add(loaner);
@@ -53,7 +58,8 @@ public class ClaimClock {
                 amount(repair, today),
                 repair == null || repair.price() == null
                         ? null
-                        : new DelayPenalty(today.minusDays(1), null, repair.percentADay(), repair.price()).amount(today),
+                        : new DelayPenalty(today.minusDays(1), null, repair.percentADay(), repair.price())
+                                .amount(today),
                 loaner == null ? 0 : loaner.days(today),
                 amount(loaner, today));
     }

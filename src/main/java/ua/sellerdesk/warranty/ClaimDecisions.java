@@ -16,6 +16,7 @@ public class ClaimDecisions {
     private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
 
     private final WarrantyClaims claims;
+    private final SoldItems items;
     private final ServiceOrders orders;
     private final ClaimActs acts;
     private final ClaimAdvice advice;
@@ -24,12 +25,14 @@ public class ClaimDecisions {
 
     ClaimDecisions(
             WarrantyClaims claims,
+            SoldItems items,
             ServiceOrders orders,
             ClaimActs acts,
             ClaimAdvice advice,
             ClaimParcels parcels,
             RepairTimers timers) {
         this.claims = claims;
+        this.items = items;
         this.orders = orders;
         this.acts = acts;
         this.advice = advice;
@@ -41,9 +44,11 @@ public class ClaimDecisions {
         return claims.running(key);
     }
 
-    /** @param serial null where the goods have none */
+    /** @param serial null where nobody told it now: a number told before stays */
     public void about(WarrantyClaim claim, String serial, ToldFacts facts) {
-        claims.serial(claim.id(), serial);
+        if (serial != null) {
+            claims.serial(claim.id(), serial);
+        }
         claims.facts(claim.id(), facts);
     }
 
@@ -95,11 +100,23 @@ public class ClaimDecisions {
         timers.move(claim.key(), deadline);
     }
 
-    /** Gives the goods to a service centre, with the act of transfer among the documents. */
+    /**
+     * Gives the goods to a service centre, with the act of transfer among the documents.
+     *
+     * @param order one without a centre goes to the one that usually repairs such goods
+     */
     public void sendToCentre(WarrantyClaim claim, ServiceOrder order, String actor) {
+        if (order.centre() == null) {
+            ItemTerms.Place usual = items.terms(claim).centre();
+            if (usual == null) {
+                throw new TaskInputRefused("Впишіть, хто оглядає товар: сервісний центр або сам магазин.");
+            }
+            sendToCentre(claim, order.at(usual.name(), usual.address(), usual.phone()), actor);
+            return;
+        }
         if (order.expectedOn().isBefore(order.sentOn())) {
-            throw new TaskInputRefused("Чекати назад раніше, ніж передано ("
-                    + ClaimViews.day(order.sentOn()) + "), не можна: виправте дату.");
+            throw new TaskInputRefused("Чекати назад раніше, ніж передано (" + ClaimViews.day(order.sentOn())
+                    + "), не можна: виправте дату.");
         }
         orders.send(order);
         acts.transfer(claims.running(claim.key()), orders.last(claim.id()).orElseThrow(), actor);
@@ -114,7 +131,8 @@ public class ClaimDecisions {
     }
 
     /** @param refusal the words for the buyer where the claim is not upheld, else null */
-    public void diagnosed(WarrantyClaim claim, String diagnosis, String words, RemedyCase.Defect defect, String refusal) {
+    public void diagnosed(
+            WarrantyClaim claim, String diagnosis, String words, RemedyCase.Defect defect, String refusal) {
         claims.diagnosed(claim.id(), diagnosis, words);
         claims.facts(claim.id(), claim.facts().with(defect));
         claims.refused(claim.id(), refusal);
@@ -155,7 +173,8 @@ public class ClaimDecisions {
         }
         BigDecimal cost = claim.item().cost();
         if (remedy == Remedy.PRICE_CUT && cost.signum() > 0 && amount.compareTo(cost) > 0) {
-            throw new TaskInputRefused("Зменшити ціну більше, ніж на неї саму (" + ClaimViews.money(cost) + "), не можна.");
+            throw new TaskInputRefused(
+                    "Зменшити ціну більше, ніж на неї саму (" + ClaimViews.money(cost) + "), не можна.");
         }
         LocalDate due = remedy == Remedy.REPLACEMENT
                 ? advice.replacement(claim, inStock, checkNeeded).lastDay()
@@ -164,8 +183,7 @@ public class ClaimDecisions {
             claims.overridden(claim.id(), override);
         }
         claims.settled(
-                claim.id(),
-                new WarrantyClaim.Settlement(remedy, sum ? amount : null, inStock, checkNeeded, due, null));
+                claim.id(), new WarrantyClaim.Settlement(remedy, sum ? amount : null, inStock, checkNeeded, due, null));
     }
 
     /** @param serial of the other goods, null where they have none */

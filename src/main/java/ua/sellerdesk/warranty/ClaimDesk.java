@@ -248,9 +248,7 @@ public class ClaimDesk {
     }
 
     private WarrantyClaim open(long id) {
-        return claims.byId(id)
-                .filter(WarrantyClaim::open)
-                .orElseThrow(() -> new CaseRefused("Цю заявку вже закрито."));
+        return claims.byId(id).filter(WarrantyClaim::open).orElseThrow(() -> new CaseRefused("Цю заявку вже закрито."));
     }
 
     /**

@@ -84,8 +84,7 @@ class ClaimIntake {
                 .isPresent()) {
             return Optional.empty();
         }
-        WarrantyClaim claim =
-                claims.byId(claims.insert(fresh, Instant.now())).orElseThrow();
+        WarrantyClaim claim = claims.byId(claims.insert(fresh, Instant.now())).orElseThrow();
         timeline.add(claim.id(), ClaimTimeline.SELLERDESK, "Гарантійну заявку відкрито", claim.cause());
         work.record(
                 claim.orderNumber(),

@@ -113,8 +113,11 @@ class ClaimViews implements TaskViewSource {
         view.put("warrantyMonths", terms.warrantyMonths() == null ? "" : terms.warrantyMonths());
         view.put("official", terms.official() == null ? "" : terms.official().words());
         view.put("centre", terms.centre() == null ? "" : text(terms.centre().name()));
-        view.put("centreAddress", terms.centre() == null ? "" : text(terms.centre().address()));
-        view.put("centrePhone", terms.centre() == null ? "" : text(terms.centre().phone()));
+        view.put(
+                "centreAddress",
+                terms.centre() == null ? "" : text(terms.centre().address()));
+        view.put(
+                "centrePhone", terms.centre() == null ? "" : text(terms.centre().phone()));
         view.put("warrantyBefore", text(claim.warranty().before()));
         if (claim.open()) {
             view.put("advice", ClaimWords.of(advice.cover(claim, claim.facts())));
@@ -132,7 +135,9 @@ class ClaimViews implements TaskViewSource {
         view.put("loanerRequestedOn", text(claim.loaner().requestedOn()));
         view.put("loanerItem", text(claim.loaner().item()));
         view.put("loanerDays", stake.loanerDays());
-        view.put("loanerOut", claim.loaner().suppliedOn() != null && claim.loaner().backOn() == null);
+        view.put(
+                "loanerOut",
+                claim.loaner().suppliedOn() != null && claim.loaner().backOn() == null);
     }
 
     private void found(Map<String, Object> view, WarrantyClaim claim) {
@@ -143,7 +148,11 @@ class ClaimViews implements TaskViewSource {
         view.put("diagnosis", text(claim.finding().words()));
         view.put("expert", text(claim.finding().expert()));
         view.put("expertise", text(claim.finding().expertiseWords()));
-        view.put("remedy", claim.settlement().remedy() == null ? "" : words(claim.settlement().remedy()));
+        view.put(
+                "remedy",
+                claim.settlement().remedy() == null
+                        ? ""
+                        : words(claim.settlement().remedy()));
         view.put("replacementDue", text(claim.settlement().replacementDue()));
         view.put("replacementSerial", text(claim.settlement().replacementSerial()));
         view.put("handBackTtn", text(claim.handBack().ttn()));

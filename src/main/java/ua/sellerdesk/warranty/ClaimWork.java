@@ -79,7 +79,8 @@ public class ClaimWork {
                 ClaimTimeline.SELLERDESK,
                 "Закон радить: " + ClaimViews.words(said.verdict()),
                 said.reasons().isEmpty() ? null : said.reasons().get(0).uk());
-        claims.warrantyBefore(claim.id(), said.term() == null ? null : said.term().lastDay());
+        claims.warrantyBefore(
+                claim.id(), said.term() == null ? null : said.term().lastDay());
         claims.state(claim.id(), WarrantyClaim.State.NEW);
     }
 
@@ -134,7 +135,10 @@ public class ClaimWork {
                 "repair-term-ends",
                 claim.orderNumber(),
                 Map.of(
-                        "day", claim.clock().limitOn() == null ? "-" : ClaimViews.day(claim.clock().limitOn()),
+                        "day",
+                                claim.clock().limitOn() == null
+                                        ? "-"
+                                        : ClaimViews.day(claim.clock().limitOn()),
                         "cost", stake.aDay() == null ? "-" : ClaimViews.money(stake.aDay()))));
     }
 
@@ -176,7 +180,9 @@ public class ClaimWork {
                     claim.inbound().receivedOn(),
                     claim.handBack().on(),
                     claim.item().serial(),
-                    replaced ? claim.settlement().replacementSerial() : claim.item().serial()));
+                    replaced
+                            ? claim.settlement().replacementSerial()
+                            : claim.item().serial()));
         }
     }
 

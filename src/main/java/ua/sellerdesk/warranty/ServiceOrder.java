@@ -26,6 +26,11 @@ public record ServiceOrder(
         BigDecimal cost,
         String conclusion) {
 
+    ServiceOrder at(String place, String where, String phoneNumber) {
+        return new ServiceOrder(
+                id, claimId, place, where, phoneNumber, sentOn, ttn, expectedOn, backOn, actNumber, cost, conclusion);
+    }
+
     /** Whether the centre has them longer than it said. */
     public boolean overdue(LocalDate today) {
         return backOn == null && today.isAfter(expectedOn);

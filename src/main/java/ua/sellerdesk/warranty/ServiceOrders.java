@@ -44,14 +44,13 @@ class ServiceOrders {
      * @param backOn the day the goods came back, null while they stay there
      */
     void found(long claim, LocalDate backOn, String act, BigDecimal cost, String conclusion) {
-        last(claim)
-                .ifPresent(order -> jdbc.sql("""
+        last(claim).ifPresent(order -> jdbc.sql("""
                                 update service_order
                                 set back_on = coalesce(?, back_on), act_number = coalesce(?, act_number),
                                     cost = coalesce(?, cost), conclusion = coalesce(?, conclusion)
                                 where id = ?""")
-                        .params(backOn, act, cost, conclusion, order.id())
-                        .update());
+                .params(backOn, act, cost, conclusion, order.id())
+                .update());
     }
 
     Optional<ServiceOrder> last(long claim) {

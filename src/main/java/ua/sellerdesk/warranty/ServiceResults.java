@@ -15,10 +15,10 @@ class ServiceResults {
         this.jdbc = jdbc;
     }
 
-    /** Once for each day a claim's goods were handed back. */
+    /** Once for each time a claim's goods were handed in and back. */
     void add(ServiceResult result) {
-        jdbc.sql("delete from service_result where claim_id = ? and handed_back_on = ?")
-                .params(result.claimId(), result.handedBackOn())
+        jdbc.sql("delete from service_result where claim_id = ? and handed_in_on = ? and handed_back_on = ?")
+                .params(result.claimId(), result.handedInOn(), result.handedBackOn())
                 .update();
         jdbc.sql("""
                         insert into service_result (claim_id, kind, handed_in_on, handed_back_on, serial_before,

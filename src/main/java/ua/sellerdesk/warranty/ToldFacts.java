@@ -35,8 +35,8 @@ public record ToldFacts(
         BigDecimal weightKg,
         RemedyCase.Defect defect) {
 
-    public static final ToldFacts NONE = new ToldFacts(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    public static final ToldFacts NONE =
+            new ToldFacts(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** The same with what was found of the defect. */
     public ToldFacts with(RemedyCase.Defect found) {

@@ -143,8 +143,7 @@ public record WarrantyClaim(
      * @param requestedOn the day of the written request
      * @param refusal why none were given
      */
-    public record Loaner(
-            LocalDate requestedOn, String item, LocalDate suppliedOn, String refusal, LocalDate backOn) {}
+    public record Loaner(LocalDate requestedOn, String item, LocalDate suppliedOn, String refusal, LocalDate backOn) {}
 
     /** @param ttn null where the goods were handed over at the counter */
     public record HandBack(LocalDate on, String ttn) {}

@@ -113,10 +113,7 @@ class WarrantyClaims {
                         where serial = :serial or replacement_serial = :serial
                            or id in (select claim_id from service_result
                                      where serial_before = :serial or serial_after = :serial)
-                        order by claimed_on, id""")
-                .param("serial", serial(serial))
-                .query(this::claim)
-                .list();
+                        order by claimed_on, id""").param("serial", serial(serial)).query(this::claim).list();
     }
 
     /** @param text a part of the key, of the goods' name, of a serial number or of a parcel's number; empty for all */
@@ -257,7 +254,8 @@ class WarrantyClaims {
     }
 
     void loanerSupplied(long id, String item, LocalDate day) {
-        jdbc.sql("update warranty_claim set loaner_item = ?, loaner_supplied_on = ?, loaner_refusal = null where id = ?")
+        jdbc.sql(
+                        "update warranty_claim set loaner_item = ?, loaner_supplied_on = ?, loaner_refusal = null where id = ?")
                 .params(cut(item, 300), day, id)
                 .update();
     }

@@ -37,7 +37,10 @@ class ModelRulesTest {
             "${lookForReturn}",
             "${assessRefund}",
             "${notifyRefundDue}",
-            "${notifyReturnOverdue}");
+            "${notifyReturnOverdue}",
+            "${lookForClaimedGoods}",
+            "${notifyRepairDue}",
+            "${notifyClaimOverdue}");
 
     static Stream<Path> models() throws IOException {
         return Files.list(Path.of("bpmn")).filter(file -> file.toString().endsWith(".bpmn"));

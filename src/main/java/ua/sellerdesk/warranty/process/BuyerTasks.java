@@ -15,13 +15,14 @@ class BuyerTasks {
 
     @Bean
     CaseTask<WarrantyClaim> followUpReferral(ClaimWork work) {
-        return CaseTask.asking(Set.of("follow-up-referral"), Set.of("referralOutcome", "note"), (answers, claim, actor) -> {
-            String note = answers.take("note");
-            if (answers.oneOf("referralOutcome", "helped", "not-helped").equals("helped")) {
-                work.referredAway(claim);
-            }
-            return note;
-        });
+        return CaseTask.asking(
+                Set.of("follow-up-referral"), Set.of("referralOutcome", "note"), (answers, claim, actor) -> {
+                    String note = answers.take("note");
+                    if (answers.oneOf("referralOutcome", "helped", "not-helped").equals("helped")) {
+                        work.referredAway(claim);
+                    }
+                    return note;
+                });
     }
 
     @Bean
@@ -68,15 +69,16 @@ class BuyerTasks {
 
     @Bean
     CaseTask<WarrantyClaim> confirmHandBack(ClaimWork work) {
-        return CaseTask.asking(Set.of("confirm-hand-back"), Set.of("buyerConfirms", "note"), (answers, claim, actor) -> {
-            String note = answers.take("note");
-            if (answers.oneOf("buyerConfirms", "yes", "no").equals("yes")) {
-                work.end(claim);
-            } else {
-                work.again(claim);
-            }
-            return note;
-        });
+        return CaseTask.asking(
+                Set.of("confirm-hand-back"), Set.of("buyerConfirms", "note"), (answers, claim, actor) -> {
+                    String note = answers.take("note");
+                    if (answers.oneOf("buyerConfirms", "yes", "no").equals("yes")) {
+                        work.end(claim);
+                    } else {
+                        work.again(claim);
+                    }
+                    return note;
+                });
     }
 
     @Bean

@@ -27,7 +27,8 @@ class CentreTasks {
                 Set.of("send-to-service-centre"),
                 Set.of("centre", "centreAddress", "centrePhone", "centreTtn", "sentOn", "expectedOn", "agreedUntil"),
                 (answers, claim, actor) -> {
-                    String centre = must(answers.take("centre"), "Впишіть, хто оглядає товар: сервісний центр або сам магазин.");
+                    String centre = must(
+                            answers.take("centre"), "Впишіть, хто оглядає товар: сервісний центр або сам магазин.");
                     LocalDate expected = answers.day("expectedOn");
                     if (expected == null) {
                         throw new TaskInputRefused("Впишіть, коли чекати товар назад.");
@@ -51,15 +52,15 @@ class CentreTasks {
                                     null,
                                     null),
                             actor);
-                    return "Товар у: " + centre;
+                    return centre;
                 });
     }
 
     @Bean
     CaseTask<WarrantyClaim> recordDiagnosis(ClaimDecisions decisions) {
         Set<String> names = new HashSet<>(DefectAnswers.NAMES);
-        names.addAll(Set.of(
-                WarrantyProcess.DIAGNOSIS, "findings", "actNumber", "serviceCost", "backOn", "refusalReason"));
+        names.addAll(
+                Set.of(WarrantyProcess.DIAGNOSIS, "findings", "actNumber", "serviceCost", "backOn", "refusalReason"));
         return CaseTask.asking(Set.of("record-diagnosis"), names, (answers, claim, actor) -> {
             String diagnosis = answers.oneOf(WarrantyProcess.DIAGNOSIS, "defect", "repaired", "disputed", "refuse");
             String findings = must(answers.take("findings"), "Напишіть, що встановив сервісний центр.");
@@ -68,7 +69,12 @@ class CentreTasks {
                 must(refusal, "Напишіть покупцеві, чому заявку не задоволено: що встановлено й чим доведено.");
             }
             RemedyCase.Defect defect = DefectAnswers.read(answers);
-            decisions.found(claim, back(answers, diagnosis), answers.text("actNumber"), answers.number("serviceCost"), findings);
+            decisions.found(
+                    claim,
+                    back(answers, diagnosis),
+                    answers.text("actNumber"),
+                    answers.number("serviceCost"),
+                    findings);
             decisions.diagnosed(claim, diagnosis, findings, defect, diagnosis.equals("refuse") ? refusal : null);
             return findings;
         });
@@ -126,7 +132,8 @@ class CentreTasks {
                 Set.of(WarrantyProcess.REPAIR_OUTCOME, "findings", "actNumber", "serviceCost", "backOn"),
                 (answers, claim, actor) -> {
                     String outcome = answers.oneOf(WarrantyProcess.REPAIR_OUTCOME, "repaired", "failed");
-                    String findings = must(answers.take("findings"), "Напишіть, що зроблено або чому не відремонтовано.");
+                    String findings =
+                            must(answers.take("findings"), "Напишіть, що зроблено або чому не відремонтовано.");
                     decisions.found(
                             claim,
                             back(answers, outcome),

@@ -43,8 +43,8 @@ class ChooseRemedyTask implements CaseTask<WarrantyClaim> {
 
     @Override
     public String check(Answers answers, WarrantyClaim claim, String actor) {
-        String chosen = answers.oneOf(
-                WarrantyProcess.REMEDY, "repair", "replacement", "refund", "price-cut", "repair-costs");
+        String chosen =
+                answers.oneOf(WarrantyProcess.REMEDY, "repair", "replacement", "refund", "price-cut", "repair-costs");
         String override = answers.take("overrideReason");
         if (answers.day("agreedUntil") != null) {
             decisions.agreed(claim, answers.day("agreedUntil"));

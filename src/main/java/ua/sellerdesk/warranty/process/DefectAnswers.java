@@ -8,8 +8,8 @@ import ua.sellerdesk.warranty.RemedyCase;
 /** What forms ask of a defect. */
 final class DefectAnswers {
 
-    static final Set<String> NAMES = Set.of(
-            "unusable", "sellersFault", "reappeared", "cannotBeRemoved", "daysToRemove", "essentiallyDifferent");
+    static final Set<String> NAMES =
+            Set.of("unusable", "sellersFault", "reappeared", "cannotBeRemoved", "daysToRemove", "essentiallyDifferent");
 
     private DefectAnswers() {}
 

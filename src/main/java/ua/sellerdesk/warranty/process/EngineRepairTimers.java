@@ -16,8 +16,8 @@ import ua.sellerdesk.warranty.WarrantyProcess;
 @Component
 class EngineRepairTimers implements RepairTimers {
 
-    private static final Map<String, String> VARIABLES =
-            Map.of("repair-warning", WarrantyProcess.REPAIR_WARN_AT, "repair-last-day", WarrantyProcess.REPAIR_LIMIT_AT);
+    private static final Map<String, String> VARIABLES = Map.of(
+            "repair-warning", WarrantyProcess.REPAIR_WARN_AT, "repair-last-day", WarrantyProcess.REPAIR_LIMIT_AT);
 
     private final RuntimeService runtime;
     private final ManagementService management;
