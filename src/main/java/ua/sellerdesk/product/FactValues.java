@@ -1,0 +1,50 @@
+package ua.sellerdesk.product;
+
+import java.math.BigDecimal;
+import java.time.MonthDay;
+
+/**
+ * What one row tells; null for what it does not.
+ *
+ * @param warrantyMonths 0 where no warranty is given
+ * @param returnDays how many days the seller takes goods back
+ * @param bulky whether the goods are heavy or bulky
+ * @param serviceCentre who repairs for the seller
+ * @param seasonStart the day on which the season of seasonal goods starts
+ */
+public record FactValues(
+        String title,
+        String brand,
+        Integer warrantyMonths,
+        Integer returnDays,
+        Boolean bulky,
+        BigDecimal weightKg,
+        OfficialService officialService,
+        ServicePoint serviceCentre,
+        MonthDay seasonStart) {
+
+    static final FactValues NOTHING = new FactValues(null, null, null, null, null, null, null, null, null);
+
+    public FactValues {
+        // 1.50 kg are 1.5 kg: rows are compared
+        weightKg = weightKg == null ? null : weightKg.stripTrailingZeros();
+    }
+
+    /** These, with what they lack taken from the other. */
+    FactValues or(FactValues other) {
+        return new FactValues(
+                first(title, other.title),
+                first(brand, other.brand),
+                first(warrantyMonths, other.warrantyMonths),
+                first(returnDays, other.returnDays),
+                first(bulky, other.bulky),
+                first(weightKg, other.weightKg),
+                first(officialService, other.officialService),
+                first(serviceCentre, other.serviceCentre),
+                first(seasonStart, other.seasonStart));
+    }
+
+    private static <T> T first(T one, T other) {
+        return one == null ? other : one;
+    }
+}
