@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import ua.sellerdesk.engine.TaskInputRefused;
 import ua.sellerdesk.law.Verdict;
+import ua.sellerdesk.product.ServicePoint;
 
 /** What people decide about a claim, checked and kept. Refusals are sentences for whoever entered it. */
 @Component
@@ -107,7 +108,7 @@ public class ClaimDecisions {
      */
     public void sendToCentre(WarrantyClaim claim, ServiceOrder order, String actor) {
         if (order.centre() == null) {
-            ItemTerms.Place usual = items.terms(claim).centre();
+            ServicePoint usual = items.terms(claim).centre();
             if (usual == null) {
                 throw new TaskInputRefused("Впишіть, хто оглядає товар: сервісний центр або сам магазин.");
             }

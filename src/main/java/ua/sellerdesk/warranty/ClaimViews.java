@@ -111,7 +111,7 @@ class ClaimViews implements TaskViewSource {
         view.put("soldOn", text(items.soldOn(claim)));
         view.put("deliveredOn", text(cases.receivedOn(claim, claim.facts())));
         view.put("warrantyMonths", terms.warrantyMonths() == null ? "" : terms.warrantyMonths());
-        view.put("official", terms.official() == null ? "" : terms.official().words());
+        view.put("official", terms.officialInWords());
         view.put("centre", terms.centre() == null ? "" : text(terms.centre().name()));
         view.put(
                 "centreAddress",

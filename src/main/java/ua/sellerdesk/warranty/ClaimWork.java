@@ -87,8 +87,7 @@ public class ClaimWork {
     /** The buyer is told where the brand's official service is. */
     public void refer(String key) {
         WarrantyClaim claim = claims.running(key);
-        ItemTerms.Place official = items.terms(claim).official();
-        buyer.referred(claim, official == null ? null : official.place());
+        buyer.referred(claim, items.terms(claim).officialForChat());
         claims.state(claim.id(), WarrantyClaim.State.REFERRED);
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ua.sellerdesk.product.ServicePoint;
 
 /**
  * What applied to an item on the day it was sold; null for what is not known.
@@ -18,28 +19,22 @@ record ItemTerms(
         Boolean bulky,
         BigDecimal weightKg,
         LocalDate seasonStartsOn,
-        Place official,
-        Place centre) {
+        ServicePoint official,
+        ServicePoint centre) {
 
     static final ItemTerms UNKNOWN = new ItemTerms(null, null, null, null, null, null);
 
-    /** Where goods are repaired. */
-    record Place(String name, String address, String phone) {
+    /** The official service in one line, for the shop's people; empty where there is none. */
+    String officialInWords() {
+        return official == null ? "" : joined(official.name(), official.address(), official.phone());
+    }
 
-        /** In one line, for the shop's people. */
-        String words() {
-            return joined(name, address, phone);
-        }
+    /** The same for the marketplace's chat, which takes no telephone numbers; null where there is none. */
+    String officialForChat() {
+        return official == null ? null : joined(official.name(), official.address());
+    }
 
-        /** In one line, for the marketplace's chat, which takes no telephone numbers. */
-        String place() {
-            return joined(name, address);
-        }
-
-        private static String joined(String... texts) {
-            return Stream.of(texts)
-                    .filter(text -> text != null && !text.isBlank())
-                    .collect(Collectors.joining(", "));
-        }
+    private static String joined(String... texts) {
+        return Stream.of(texts).filter(text -> text != null && !text.isBlank()).collect(Collectors.joining(", "));
     }
 }

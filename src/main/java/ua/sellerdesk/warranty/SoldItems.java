@@ -7,6 +7,9 @@ import org.springframework.stereotype.Component;
 import ua.sellerdesk.marketplace.MarketplaceOrder;
 import ua.sellerdesk.order.OrderDesk;
 import ua.sellerdesk.order.OrderDetails;
+import ua.sellerdesk.product.Facts;
+import ua.sellerdesk.product.OfficialService;
+import ua.sellerdesk.product.ProductFacts;
 
 /** What is known of an item and of its sale. */
 @Component
@@ -15,9 +18,11 @@ class SoldItems {
     private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
 
     private final OrderDesk orders;
+    private final ProductFacts products;
 
-    SoldItems(OrderDesk orders) {
+    SoldItems(OrderDesk orders, ProductFacts products) {
         this.orders = orders;
+        this.products = products;
     }
 
     Optional<MarketplaceOrder> order(WarrantyClaim claim) {
@@ -31,7 +36,20 @@ class SoldItems {
                 .orElse(null);
     }
 
+    /** What applied on the day of the sale. */
     ItemTerms terms(WarrantyClaim claim) {
-        return ItemTerms.UNKNOWN;
+        LocalDate day = soldOn(claim);
+        if (claim.item().article() == null || day == null) {
+            return ItemTerms.UNKNOWN;
+        }
+        Facts facts = products.of(claim.item().article(), day);
+        OfficialService official = facts.officialService();
+        return new ItemTerms(
+                facts.warrantyMonths(),
+                facts.bulky(),
+                facts.weightKg(),
+                facts.seasonStart() == null ? null : facts.seasonStart().atYear(day.getYear()),
+                official == null ? null : official.point(),
+                facts.serviceCentre());
     }
 }

@@ -60,6 +60,7 @@ import ua.sellerdesk.order.OrderRefunds;
 import ua.sellerdesk.order.OrderSummary;
 import ua.sellerdesk.order.OrderWork;
 import ua.sellerdesk.order.Stage;
+import ua.sellerdesk.product.ServicePoint;
 import ua.sellerdesk.returns.ReturnDesk;
 import ua.sellerdesk.returns.Rma;
 import ua.sellerdesk.shipping.Carrier.ParcelStatus;
@@ -559,7 +560,7 @@ class WarrantyServiceTest {
                         null,
                         null,
                         null,
-                        new ItemTerms.Place("Сервіс Демо", "Київ, вул. Нова, 1", "044 000 00 00"),
+                        new ServicePoint("Сервіс Демо", "Київ, вул. Нова, 1", "044 000 00 00"),
                         null));
     }
 
