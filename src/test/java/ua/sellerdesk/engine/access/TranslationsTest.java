@@ -27,6 +27,7 @@ import org.springframework.core.io.ClassPathResource;
 import ua.sellerdesk.engine.TaskFilterSource;
 import ua.sellerdesk.order.process.OrderTasksAlone;
 import ua.sellerdesk.returns.process.ReturnTasksAlone;
+import ua.sellerdesk.warranty.process.ClaimTasksAlone;
 
 /** Whoever reads Ukrainian meets no English word in Tasklist, and no translation outlives its text. */
 class TranslationsTest {
@@ -58,7 +59,8 @@ class TranslationsTest {
             elements.getModelElementsByType(Process.class).forEach(process -> texts.add(process.getName()));
             elements.getModelElementsByType(UserTask.class).forEach(task -> texts.add(task.getName()));
         }
-        List<TaskFilterSource> sources = List.of(OrderTasksAlone.filters(), ReturnTasksAlone.filters());
+        List<TaskFilterSource> sources = 
+                List.of(OrderTasksAlone.filters(), ReturnTasksAlone.filters(), ClaimTasksAlone.filters());
         Stream.concat(
                         sources.stream().flatMap(source -> source.shelves().stream()),
                         Stream.of(TaskFilters.MINE, TaskFilters.OVERDUE))
