@@ -1,4 +1,14 @@
 /** Returns and refunds: what the law says of a case, what people decide, the goods back, the money. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"casework", "law", "engine", "marketplace", "shipping", "messaging", "order", "table"})
+        allowedDependencies = {
+            "casework",
+            "casework :: process",
+            "law",
+            "engine",
+            "marketplace",
+            "shipping",
+            "messaging",
+            "order",
+            "table"
+        })
 package ua.sellerdesk.returns;

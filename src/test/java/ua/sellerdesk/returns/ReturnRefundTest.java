@@ -922,6 +922,7 @@ class ReturnRefundTest {
 
     private boolean over() {
         return runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(ReturnProcess.KEY)
                         .processInstanceBusinessKey(key)
                         .count()
                 == 0;

@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -554,14 +555,15 @@ class WarrantyServiceTest {
     }
 
     private void official() {
-        when(items.terms(any()))
-                .thenReturn(new ItemTerms(
+        doReturn(new ItemTerms(
                         24,
                         null,
                         null,
                         null,
                         new ServicePoint("Сервіс Демо", "Київ, вул. Нова, 1", "044 000 00 00"),
-                        null));
+                        null))
+                .when(items)
+                .terms(any());
     }
 
     private ClaimDesk.Wanted wanted(String request, int quantity, String cause) {

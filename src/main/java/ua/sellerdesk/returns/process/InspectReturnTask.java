@@ -3,7 +3,7 @@ package ua.sellerdesk.returns.process;
 import java.math.BigDecimal;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import ua.sellerdesk.casework.CaseTask;
+import ua.sellerdesk.casework.process.CaseTask;
 import ua.sellerdesk.engine.Answers;
 import ua.sellerdesk.engine.TaskInputRefused;
 import ua.sellerdesk.returns.Inspection;

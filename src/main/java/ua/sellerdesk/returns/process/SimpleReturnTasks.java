@@ -3,7 +3,7 @@ package ua.sellerdesk.returns.process;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import ua.sellerdesk.casework.CaseTask;
+import ua.sellerdesk.casework.process.CaseTask;
 import ua.sellerdesk.engine.TaskInputRefused;
 import ua.sellerdesk.returns.ReturnDecisions;
 import ua.sellerdesk.returns.ReturnProcess;

@@ -3,7 +3,7 @@ package ua.sellerdesk.warranty.process;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import ua.sellerdesk.casework.CaseTask;
+import ua.sellerdesk.casework.process.CaseTask;
 import ua.sellerdesk.engine.Answers;
 import ua.sellerdesk.engine.TaskInputRefused;
 import ua.sellerdesk.warranty.ClaimDecisions;

@@ -3,7 +3,7 @@ package ua.sellerdesk.warranty.process;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import ua.sellerdesk.casework.CaseTask;
+import ua.sellerdesk.casework.process.CaseTask;
 import ua.sellerdesk.warranty.ClaimDecisions;
 import ua.sellerdesk.warranty.ClaimWork;
 import ua.sellerdesk.warranty.WarrantyClaim;

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import ua.sellerdesk.casework.CaseTask;
+import ua.sellerdesk.casework.process.CaseTask;
 import ua.sellerdesk.engine.Answers;
 import ua.sellerdesk.warranty.ClaimDecisions;
 import ua.sellerdesk.warranty.Remedy;

@@ -2,8 +2,8 @@ package ua.sellerdesk.warranty.process;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import ua.sellerdesk.casework.CaseTask;
-import ua.sellerdesk.casework.CaseTaskChecks;
+import ua.sellerdesk.casework.process.CaseTask;
+import ua.sellerdesk.casework.process.CaseTaskChecks;
 import ua.sellerdesk.engine.ModelWords;
 import ua.sellerdesk.warranty.ClaimDecisions;
 import ua.sellerdesk.warranty.ClaimWork;

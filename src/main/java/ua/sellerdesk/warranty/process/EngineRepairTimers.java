@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import ua.sellerdesk.casework.TermTimers;
+import ua.sellerdesk.casework.process.TermTimers;
 import ua.sellerdesk.warranty.RemedyDeadline;
 import ua.sellerdesk.warranty.RepairTimers;
 import ua.sellerdesk.warranty.WarrantyProcess;

@@ -59,7 +59,7 @@ class TranslationsTest {
             elements.getModelElementsByType(Process.class).forEach(process -> texts.add(process.getName()));
             elements.getModelElementsByType(UserTask.class).forEach(task -> texts.add(task.getName()));
         }
-        List<TaskFilterSource> sources = 
+        List<TaskFilterSource> sources =
                 List.of(OrderTasksAlone.filters(), ReturnTasksAlone.filters(), ClaimTasksAlone.filters());
         Stream.concat(
                         sources.stream().flatMap(source -> source.shelves().stream()),

@@ -1,4 +1,4 @@
-package ua.sellerdesk.casework;
+package ua.sellerdesk.casework.process;
 
 import java.time.LocalDate;
 import java.time.LocalTime;

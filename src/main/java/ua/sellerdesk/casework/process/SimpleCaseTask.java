@@ -1,4 +1,4 @@
-package ua.sellerdesk.casework;
+package ua.sellerdesk.casework.process;
 
 import java.util.Set;
 import ua.sellerdesk.engine.Answers;

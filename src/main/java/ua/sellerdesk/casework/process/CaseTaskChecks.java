@@ -1,4 +1,4 @@
-package ua.sellerdesk.casework;
+package ua.sellerdesk.casework.process;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package ua.sellerdesk.casework;
+package ua.sellerdesk.casework.process;
 
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;

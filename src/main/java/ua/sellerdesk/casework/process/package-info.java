@@ -1,0 +1,3 @@
+/** What knows the engine: steps, tasks and terms of cases. */
+@org.springframework.modulith.NamedInterface("process")
+package ua.sellerdesk.casework.process;
