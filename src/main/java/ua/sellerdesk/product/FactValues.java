@@ -2,6 +2,7 @@ package ua.sellerdesk.product;
 
 import java.math.BigDecimal;
 import java.time.MonthDay;
+import java.util.Map;
 
 /**
  * What one row tells; null for what it does not.
@@ -42,6 +43,24 @@ public record FactValues(
                 first(officialService, other.officialService),
                 first(serviceCentre, other.serviceCentre),
                 first(seasonStart, other.seasonStart));
+    }
+
+    /** These, with what was told in the place of what they hold; a fact told as null is taken back. */
+    FactValues with(Map<Fact, Object> told) {
+        return new FactValues(
+                (String) told(told, Fact.TITLE),
+                (String) told(told, Fact.BRAND),
+                (Integer) told(told, Fact.WARRANTY_MONTHS),
+                (Integer) told(told, Fact.RETURN_DAYS),
+                (Boolean) told(told, Fact.BULKY),
+                (BigDecimal) told(told, Fact.WEIGHT_KG),
+                (OfficialService) told(told, Fact.OFFICIAL_SERVICE),
+                (ServicePoint) told(told, Fact.SERVICE_CENTRE),
+                (MonthDay) told(told, Fact.SEASON_START));
+    }
+
+    private Object told(Map<Fact, Object> told, Fact fact) {
+        return told.containsKey(fact) ? told.get(fact) : fact.in(this);
     }
 
     private static <T> T first(T one, T other) {
