@@ -10,6 +10,7 @@
             "returns",
             "returns :: stock",
             "returns :: payout",
+            "product",
             "notice"
         })
 package ua.sellerdesk.desk;

@@ -1,9 +1,7 @@
 package ua.sellerdesk.product;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * What a row that was brought means for what stands.
@@ -24,9 +22,6 @@ public record Change(
 
     /** The facts that are other than before. */
     public List<Fact> facts() {
-        FactValues earlier = before == null ? FactValues.NOTHING : before.values();
-        return Arrays.stream(Fact.values())
-                .filter(fact -> !Objects.equals(fact.in(earlier), fact.in(after)))
-                .toList();
+        return after.differences(before == null ? FactValues.NOTHING : before.values());
     }
 }

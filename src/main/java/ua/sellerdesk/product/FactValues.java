@@ -2,7 +2,10 @@ package ua.sellerdesk.product;
 
 import java.math.BigDecimal;
 import java.time.MonthDay;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What one row tells; null for what it does not.
@@ -24,7 +27,7 @@ public record FactValues(
         ServicePoint serviceCentre,
         MonthDay seasonStart) {
 
-    static final FactValues NOTHING = new FactValues(null, null, null, null, null, null, null, null, null);
+    public static final FactValues NOTHING = new FactValues(null, null, null, null, null, null, null, null, null);
 
     public FactValues {
         // 1.50 kg are 1.5 kg: rows are compared
@@ -57,6 +60,13 @@ public record FactValues(
                 (OfficialService) told(told, Fact.OFFICIAL_SERVICE),
                 (ServicePoint) told(told, Fact.SERVICE_CENTRE),
                 (MonthDay) told(told, Fact.SEASON_START));
+    }
+
+    /** The facts that are other than there. */
+    public List<Fact> differences(FactValues other) {
+        return Arrays.stream(Fact.values())
+                .filter(fact -> !Objects.equals(fact.in(this), fact.in(other)))
+                .toList();
     }
 
     private Object told(Map<Fact, Object> told, Fact fact) {
