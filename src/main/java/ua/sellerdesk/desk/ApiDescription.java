@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
                         title = "Sellerdesk API",
                         version = "1",
                         description =
-                                "Reads the orders of the desk and the journal of returned goods. Numbers are JSON numbers, money is in UAH, times are "
+                                "Reads the orders of the desk and the journal of returned goods, takes facts about goods. Numbers are JSON numbers, money is in UAH, times are "
                                         + "ISO 8601 in UTC. Faults come as application/problem+json. Tasks are worked through "
                                         + "the engine's own REST API at /engine-rest."),
         security = @SecurityRequirement(name = "basic"))

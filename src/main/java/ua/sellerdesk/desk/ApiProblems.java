@@ -4,5 +4,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Answers the API's faults as {@code application/problem+json}; the pages keep their error pages. */
-@RestControllerAdvice(assignableTypes = {OrdersApi.class, StockMovementsApi.class, ReturnsApi.class})
+@RestControllerAdvice(
+        assignableTypes = {OrdersApi.class, StockMovementsApi.class, ReturnsApi.class, ProductFactsApi.class})
 class ApiProblems extends ResponseEntityExceptionHandler {}

@@ -25,6 +25,7 @@ import ua.sellerdesk.order.ParcelRedirects;
 import ua.sellerdesk.order.Stage;
 import ua.sellerdesk.order.TimelineEntry;
 import ua.sellerdesk.returns.ReturnDesk;
+import ua.sellerdesk.warranty.ClaimDesk;
 
 /** The pages of the orders. */
 @Controller
@@ -44,6 +45,7 @@ class OrderPages {
     private final CourierVisits visits;
     private final ParcelRedirects redirects;
     private final ReturnDesk returns;
+    private final ClaimDesk claims;
     private final Colleagues colleagues;
     private final PageFormat format;
 
@@ -58,6 +60,7 @@ class OrderPages {
             CourierVisits visits,
             ParcelRedirects redirects,
             ReturnDesk returns,
+            ClaimDesk claims,
             Colleagues colleagues,
             PageFormat format) {
         this.orders = orders;
@@ -70,6 +73,7 @@ class OrderPages {
         this.visits = visits;
         this.redirects = redirects;
         this.returns = returns;
+        this.claims = claims;
         this.colleagues = colleagues;
         this.format = format;
     }
@@ -118,6 +122,7 @@ class OrderPages {
         model.addAttribute("redirectable", RedirectPages.open(groups(user)) && redirects.possible(number));
         model.addAttribute("returnable", ReturnDesk.returnable(details.summary().stage()));
         model.addAttribute("returns", returns.ofOrder(number));
+        model.addAttribute("claims", claims.ofOrder(number));
         model.addAttribute("messages", messages.of(number));
         model.addAttribute("notices", notices.of(number));
         return "order";

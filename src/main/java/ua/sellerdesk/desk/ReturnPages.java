@@ -1,9 +1,6 @@
 package ua.sellerdesk.desk;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,11 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,7 +26,6 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ua.sellerdesk.casework.CaseEvent;
 import ua.sellerdesk.casework.CaseRefused;
-import ua.sellerdesk.casework.Evidence;
 import ua.sellerdesk.messaging.SentMessages;
 import ua.sellerdesk.order.OrderDesk;
 import ua.sellerdesk.order.OrderDetails;
@@ -41,6 +33,7 @@ import ua.sellerdesk.returns.ReturnAdvice;
 import ua.sellerdesk.returns.ReturnDesk;
 import ua.sellerdesk.returns.Rma;
 import ua.sellerdesk.returns.payout.PayoutVault;
+import ua.sellerdesk.warranty.ClaimDesk;
 
 /** The pages of the returns. */
 @Controller
@@ -59,6 +52,7 @@ class ReturnPages {
     private final OrderDesk orders;
     private final OpenTasks tasks;
     private final PeoplesGroups groups;
+    private final ClaimDesk claims;
     private final Colleagues colleagues;
     private final PageFormat format;
 
@@ -70,6 +64,7 @@ class ReturnPages {
             OrderDesk orders,
             OpenTasks tasks,
             PeoplesGroups groups,
+            ClaimDesk claims,
             Colleagues colleagues,
             PageFormat format) {
         this.returns = returns;
@@ -79,6 +74,7 @@ class ReturnPages {
         this.orders = orders;
         this.tasks = tasks;
         this.groups = groups;
+        this.claims = claims;
         this.colleagues = colleagues;
         this.format = format;
     }
@@ -126,6 +122,7 @@ class ReturnPages {
                 returns.ofOrder(rma.orderNumber()).stream()
                         .filter(other -> other.id() != rma.id())
                         .toList());
+        model.addAttribute("claims", claims.ofRma(rma.id()));
         model.addAttribute("readings", advice.readings(rma));
         model.addAttribute("lang", LocaleContextHolder.getLocale().getLanguage().equals("uk") ? "uk" : "en");
         model.addAttribute(
@@ -181,37 +178,13 @@ class ReturnPages {
     String attach(@PathVariable long id, @RequestParam MultipartFile file, Principal user, RedirectAttributes back) {
         only(MAY_WORK, user);
         find(id);
-        return done(id, back, () -> returns.attach(id, content(file), user.getName()));
-    }
-
-    private static Evidence.Content content(MultipartFile file) {
-        try {
-            String name = file.getOriginalFilename();
-            return new Evidence.Content(
-                    name == null || name.isBlank() ? "file" : name.replaceAll("[\\\\/\\p{Cntrl}]", "_"),
-                    file.getContentType() == null ? "" : file.getContentType(),
-                    file.getBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException("The upload cannot be read", e);
-        }
+        return done(id, back, () -> returns.attach(id, EvidenceFiles.uploaded(file), user.getName()));
     }
 
     @GetMapping("/returns/{id}/evidence/{evidence}")
     ResponseEntity<byte[]> evidence(@PathVariable long id, @PathVariable long evidence) {
-        Evidence.Content content =
-                returns.content(id, evidence).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(content.mediaType()))
-                .cacheControl(CacheControl.noStore())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename(content.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(content.bytes());
+        return EvidenceFiles.shown(
+                returns.content(id, evidence).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 
     /** A buyer at the counter, or on the phone. */

@@ -10,6 +10,9 @@
             "returns",
             "returns :: stock",
             "returns :: payout",
+            "product",
+            "law",
+            "warranty",
             "notice"
         })
 package ua.sellerdesk.desk;

@@ -21,7 +21,7 @@ public enum Fact {
     }
 
     /** Null where it is not told. */
-    Object in(FactValues values) {
+    public Object in(FactValues values) {
         return value.apply(values);
     }
 }

@@ -2,12 +2,21 @@ package ua.sellerdesk.product;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 
 /** The rows as they stand in the table. */
@@ -41,6 +50,114 @@ class FactTable {
                 .params(subject.kind().name(), subject.key())
                 .query((row, n) -> row(row))
                 .list();
+    }
+
+    /** Every row that is not replaced, of any day. */
+    List<FactRow> standing() {
+        return jdbc.sql(ROWS + " where f.valid_to is null or f.valid_to >= f.valid_from")
+                .query((row, n) -> row(row))
+                .list();
+    }
+
+    /** The newest row of every subject, articles before brands. */
+    List<FactRow> newest() {
+        return jdbc.sql(ROWS + " where f.valid_to is null order by f.kind, f.subject_key")
+                .query((row, n) -> row(row))
+                .list();
+    }
+
+    long edition() {
+        return jdbc.sql("select number from product_fact_edition")
+                .query(Long.class)
+                .single();
+    }
+
+    /** The edition, which nobody else changes before the transaction ends. */
+    long lockedEdition() {
+        return jdbc.sql("select number from product_fact_edition for update")
+                .query(Long.class)
+                .single();
+    }
+
+    void nextEdition() {
+        jdbc.sql("update product_fact_edition set number = number + 1").update();
+    }
+
+    /** @param fileName null where there was no file */
+    long addImport(FactRow.Way way, String fileName, String by, Instant at) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("insert into product_fact_import (way, file_name, made_by, made_at) values (?, ?, ?, ?)")
+                .params(way.name(), fileName, by, at.atOffset(ZoneOffset.UTC))
+                .update(key, "id");
+        return key.getKeyAs(Number.class).longValue();
+    }
+
+    boolean hasImport(FactRow.Way way) {
+        return jdbc.sql("select count(*) from product_fact_import where way = ?")
+                        .param(way.name())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    void end(long id, LocalDate lastDay) {
+        jdbc.sql("update product_fact set valid_to = ? where id = ?")
+                .params(lastDay, id)
+                .update();
+    }
+
+    void add(Change change, long importId) {
+        Subject subject = change.subject();
+        FactValues values = change.after();
+        OfficialService official = values.officialService();
+        ServicePoint officialPoint = official == null ? null : official.point();
+        ServicePoint centre = values.serviceCentre();
+        MonthDay season = values.seasonStart();
+        jdbc.sql("""
+                        insert into product_fact (kind, subject_key, subject, valid_from, valid_to, title, brand,
+                            brand_key, warranty_months, return_days, bulky, weight_kg, official, official_name,
+                            official_address, official_phone, centre_name, centre_address, centre_phone, season_month,
+                            season_day, search_words, import_id)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Arrays.asList(
+                        subject.kind().name(),
+                        subject.key(),
+                        subject.name(),
+                        change.from(),
+                        change.to(),
+                        values.title(),
+                        values.brand(),
+                        values.brand() == null
+                                ? null
+                                : Subject.brand(values.brand()).key(),
+                        values.warrantyMonths(),
+                        values.returnDays(),
+                        values.bulky(),
+                        values.weightKg(),
+                        official == null ? null : official.exists(),
+                        part(officialPoint, ServicePoint::name),
+                        part(officialPoint, ServicePoint::address),
+                        part(officialPoint, ServicePoint::phone),
+                        part(centre, ServicePoint::name),
+                        part(centre, ServicePoint::address),
+                        part(centre, ServicePoint::phone),
+                        season == null ? null : season.getMonthValue(),
+                        season == null ? null : season.getDayOfMonth(),
+                        searchWords(subject, values),
+                        importId))
+                .update();
+    }
+
+    private static String part(ServicePoint point, Function<ServicePoint, String> part) {
+        return point == null ? null : part.apply(point);
+    }
+
+    private static String searchWords(Subject subject, FactValues values) {
+        return Stream.of(subject.name(), values.title(), values.brand())
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining(" "))
+                .toUpperCase(Locale.ROOT);
     }
 
     static FactRow row(ResultSet row) throws SQLException {

@@ -2,6 +2,10 @@ package ua.sellerdesk.product;
 
 import java.math.BigDecimal;
 import java.time.MonthDay;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * What one row tells; null for what it does not.
@@ -23,7 +27,7 @@ public record FactValues(
         ServicePoint serviceCentre,
         MonthDay seasonStart) {
 
-    static final FactValues NOTHING = new FactValues(null, null, null, null, null, null, null, null, null);
+    public static final FactValues NOTHING = new FactValues(null, null, null, null, null, null, null, null, null);
 
     public FactValues {
         // 1.50 kg are 1.5 kg: rows are compared
@@ -42,6 +46,31 @@ public record FactValues(
                 first(officialService, other.officialService),
                 first(serviceCentre, other.serviceCentre),
                 first(seasonStart, other.seasonStart));
+    }
+
+    /** These, with what was told in the place of what they hold; a fact told as null is taken back. */
+    FactValues with(Map<Fact, Object> told) {
+        return new FactValues(
+                (String) told(told, Fact.TITLE),
+                (String) told(told, Fact.BRAND),
+                (Integer) told(told, Fact.WARRANTY_MONTHS),
+                (Integer) told(told, Fact.RETURN_DAYS),
+                (Boolean) told(told, Fact.BULKY),
+                (BigDecimal) told(told, Fact.WEIGHT_KG),
+                (OfficialService) told(told, Fact.OFFICIAL_SERVICE),
+                (ServicePoint) told(told, Fact.SERVICE_CENTRE),
+                (MonthDay) told(told, Fact.SEASON_START));
+    }
+
+    /** The facts that are other than there. */
+    public List<Fact> differences(FactValues other) {
+        return Arrays.stream(Fact.values())
+                .filter(fact -> !Objects.equals(fact.in(this), fact.in(other)))
+                .toList();
+    }
+
+    private Object told(Map<Fact, Object> told, Fact fact) {
+        return told.containsKey(fact) ? told.get(fact) : fact.in(this);
     }
 
     private static <T> T first(T one, T other) {

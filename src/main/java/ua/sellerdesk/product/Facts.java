@@ -43,6 +43,11 @@ public final class Facts {
         return origins.get(fact);
     }
 
+    /** All of them together. */
+    public FactValues values() {
+        return values;
+    }
+
     /** Whether anything is known at all. */
     public boolean known() {
         return origins.values().stream().anyMatch(origin -> origin != Origin.UNKNOWN);

@@ -48,6 +48,7 @@ import ua.sellerdesk.returns.ReturnDesk;
 import ua.sellerdesk.shipping.CarrierUnavailable;
 import ua.sellerdesk.shipping.ParcelStories;
 import ua.sellerdesk.shipping.Shipments;
+import ua.sellerdesk.warranty.ClaimDesk;
 
 @WebMvcTest
 @ContextConfiguration(classes = DeskSlice.class)
@@ -91,6 +92,9 @@ class OrderPagesTest {
 
     @MockitoBean
     private ReturnDesk returns;
+
+    @MockitoBean
+    private ClaimDesk claims;
 
     @MockitoBean
     private Colleagues colleagues;

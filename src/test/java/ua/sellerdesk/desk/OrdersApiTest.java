@@ -32,6 +32,7 @@ import ua.sellerdesk.order.Stage;
 import ua.sellerdesk.returns.ReturnDesk;
 import ua.sellerdesk.shipping.ParcelStories;
 import ua.sellerdesk.shipping.Shipments;
+import ua.sellerdesk.warranty.ClaimDesk;
 
 @WebMvcTest
 @ContextConfiguration(classes = DeskSlice.class)
@@ -72,6 +73,9 @@ class OrdersApiTest {
 
     @MockitoBean
     private ReturnDesk returns;
+
+    @MockitoBean
+    private ClaimDesk claims;
 
     @MockitoBean
     private Colleagues colleagues;

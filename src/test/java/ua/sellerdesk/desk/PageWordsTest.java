@@ -18,6 +18,10 @@ import ua.sellerdesk.law.ConsumerLaw;
 import ua.sellerdesk.law.Verdict;
 import ua.sellerdesk.messaging.BuyerMessages;
 import ua.sellerdesk.order.Stage;
+import ua.sellerdesk.product.Change;
+import ua.sellerdesk.product.Column;
+import ua.sellerdesk.product.Fact;
+import ua.sellerdesk.product.FactRow;
 import ua.sellerdesk.returns.Payer;
 import ua.sellerdesk.returns.Rma;
 import ua.sellerdesk.warranty.Diagnosis;
@@ -37,6 +41,10 @@ class PageWordsTest {
                 Arguments.of("rma.state.", Rma.State.values()),
                 Arguments.of("rma.origin.", Rma.Origin.values()),
                 Arguments.of("rma.outcome.", Rma.Outcome.values()),
+                Arguments.of("fact.", Fact.values()),
+                Arguments.of("column.", Column.values()),
+                Arguments.of("products.change.", Change.Kind.values()),
+                Arguments.of("products.way.", FactRow.Way.values()),
                 Arguments.of("verdict.", Verdict.values()),
                 Arguments.of("law.", ConsumerLaw.values()),
                 Arguments.of("warranty.remedy.", Remedy.values()),

@@ -54,6 +54,7 @@ import ua.sellerdesk.returns.ReturnFacts;
 import ua.sellerdesk.returns.Rma;
 import ua.sellerdesk.returns.payout.PayoutDetails;
 import ua.sellerdesk.returns.payout.PayoutVault;
+import ua.sellerdesk.warranty.ClaimDesk;
 
 @WebMvcTest
 @ContextConfiguration(classes = ReturnPagesTest.Slice.class)
@@ -72,6 +73,9 @@ class ReturnPagesTest {
 
     @MockitoBean
     private ReturnDesk returns;
+
+    @MockitoBean
+    private ClaimDesk claims;
 
     @MockitoBean
     private ReturnAdvice advice;

@@ -35,6 +35,7 @@ import ua.sellerdesk.casework.CaseRefused;
 import ua.sellerdesk.returns.ReturnDesk;
 import ua.sellerdesk.returns.ReturnFacts;
 import ua.sellerdesk.returns.Rma;
+import ua.sellerdesk.warranty.ClaimDesk;
 
 @WebMvcTest
 @ContextConfiguration(classes = ReturnsApiTest.Slice.class)
@@ -53,6 +54,9 @@ class ReturnsApiTest {
 
     @MockitoBean
     private ReturnDesk returns;
+
+    @MockitoBean
+    private ClaimDesk claims;
 
     @MockitoBean
     private PeoplesGroups groups;

@@ -36,6 +36,7 @@ import ua.sellerdesk.order.Stage;
 import ua.sellerdesk.returns.ReturnDesk;
 import ua.sellerdesk.shipping.ParcelStories;
 import ua.sellerdesk.shipping.Shipments;
+import ua.sellerdesk.warranty.ClaimDesk;
 
 @WebMvcTest
 @ContextConfiguration(classes = {DeskSlice.class, RunPages.class, CourierRuns.class})
@@ -61,6 +62,9 @@ class RunPagesTest {
 
     @MockitoBean
     private ReturnDesk returns;
+
+    @MockitoBean
+    private ClaimDesk claims;
 
     @MockitoBean
     private OrderDesk orders;

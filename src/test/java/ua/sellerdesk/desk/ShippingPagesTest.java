@@ -43,6 +43,7 @@ import ua.sellerdesk.shipping.CarrierUnavailable;
 import ua.sellerdesk.shipping.ParcelStories;
 import ua.sellerdesk.shipping.ParcelsByDay;
 import ua.sellerdesk.shipping.Shipments;
+import ua.sellerdesk.warranty.ClaimDesk;
 
 @WebMvcTest
 @ContextConfiguration(
@@ -77,6 +78,9 @@ class ShippingPagesTest {
 
     @MockitoBean
     private ReturnDesk returns;
+
+    @MockitoBean
+    private ClaimDesk claims;
 
     @MockitoBean
     private ParcelsByDay parcels;

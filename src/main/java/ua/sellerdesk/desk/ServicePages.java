@@ -1,0 +1,261 @@
+package ua.sellerdesk.desk;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import java.security.Principal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ua.sellerdesk.casework.CaseEvent;
+import ua.sellerdesk.casework.CaseRefused;
+import ua.sellerdesk.casework.Evidence;
+import ua.sellerdesk.messaging.SentMessages;
+import ua.sellerdesk.order.OrderDesk;
+import ua.sellerdesk.order.OrderDetails;
+import ua.sellerdesk.warranty.ClaimAdvice;
+import ua.sellerdesk.warranty.ClaimClock;
+import ua.sellerdesk.warranty.ClaimDesk;
+import ua.sellerdesk.warranty.ServiceOrder;
+import ua.sellerdesk.warranty.WarrantyClaim;
+
+/** The pages of the warranty service. */
+@Controller
+@Hidden
+class ServicePages {
+
+    private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
+    private static final Set<String> MAY_WORK = Set.of("service", "sales", "warehouse", "supervisors");
+    private static final String TROUBLE = "trouble";
+
+    private final ClaimDesk claims;
+    private final ClaimClock clock;
+    private final ClaimAdvice advice;
+    private final SentMessages messages;
+    private final OrderDesk orders;
+    private final OpenTasks tasks;
+    private final PeoplesGroups groups;
+    private final Colleagues colleagues;
+    private final PageFormat format;
+
+    ServicePages(
+            ClaimDesk claims,
+            ClaimClock clock,
+            ClaimAdvice advice,
+            SentMessages messages,
+            OrderDesk orders,
+            OpenTasks tasks,
+            PeoplesGroups groups,
+            Colleagues colleagues,
+            PageFormat format) {
+        this.claims = claims;
+        this.clock = clock;
+        this.advice = advice;
+        this.messages = messages;
+        this.orders = orders;
+        this.tasks = tasks;
+        this.groups = groups;
+        this.colleagues = colleagues;
+        this.format = format;
+    }
+
+    @ModelAttribute("format")
+    PageFormat format() {
+        return format;
+    }
+
+    @ModelAttribute("today")
+    LocalDate today() {
+        return LocalDate.now(KYIV);
+    }
+
+    @GetMapping("/service")
+    String list(
+            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "true") boolean open, Model model) {
+        List<WarrantyClaim> found = claims.list(q, open);
+        Map<Long, ServiceOrder> atCentres = claims.atCentres().stream()
+                .collect(Collectors.toMap(ServiceOrder::claimId, Function.identity(), (earlier, later) -> later));
+        model.addAttribute("q", q);
+        model.addAttribute("open", open);
+        model.addAttribute("found", found);
+        model.addAttribute("stakes", found.stream().collect(Collectors.toMap(WarrantyClaim::id, clock::of)));
+        model.addAttribute("centres", atCentres);
+        model.addAttribute(
+                "next", tasks.nextOfCases(found.stream().map(WarrantyClaim::key).toList()));
+        return "services";
+    }
+
+    @GetMapping("/service/{id}")
+    String claim(@PathVariable long id, Principal user, Model model) {
+        WarrantyClaim claim = find(id);
+        List<CaseEvent> timeline = claims.timeline(id);
+        List<Evidence> documents = claims.documents(id);
+        model.addAttribute("claim", claim);
+        model.addAttribute("stake", clock.of(claim));
+        model.addAttribute("orders", claims.serviceOrders(id));
+        model.addAttribute("same", claims.aboutTheSame(claim));
+        model.addAttribute("readings", advice.readings(claim));
+        model.addAttribute("lang", LocaleContextHolder.getLocale().getLanguage().equals("uk") ? "uk" : "en");
+        model.addAttribute("evidence", documents);
+        model.addAttribute("tasks", tasks.ofCase(claim.key()));
+        model.addAttribute("timeline", timeline);
+        model.addAttribute(
+                "messages",
+                messages.of(claim.orderNumber()).stream()
+                        .filter(message -> message.kind().name().startsWith("SERVICE_"))
+                        .filter(message -> (message.occasion() + " ").startsWith(claim.requestId() + " "))
+                        .toList());
+        model.addAttribute("mayWork", !Collections.disjoint(groups.of(user.getName()), MAY_WORK));
+        model.addAttribute(
+                "names",
+                colleagues.names(Stream.concat(
+                                timeline.stream().map(CaseEvent::actor),
+                                documents.stream().map(Evidence::addedBy))
+                        .toList()));
+        return "service";
+    }
+
+    /** The history of one item. */
+    @GetMapping("/service/items/{serial}")
+    String item(@PathVariable String serial, Model model) {
+        List<WarrantyClaim> history = claims.ofSerial(serial);
+        if (history.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        WarrantyClaim last = history.get(history.size() - 1);
+        model.addAttribute("serial", serial);
+        model.addAttribute("history", history);
+        model.addAttribute("last", last);
+        model.addAttribute("results", claims.results(last));
+        model.addAttribute(
+                "order",
+                orders.find(last.orderNumber()).map(OrderDetails::order).orElse(null));
+        return "service-item";
+    }
+
+    @PostMapping("/service/{id}/goods")
+    String goods(@PathVariable long id, Principal user, RedirectAttributes back) {
+        only(user);
+        return done(id, back, () -> claims.goodsAreHere(id, today(), user.getName()));
+    }
+
+    @PostMapping("/service/{id}/call-off")
+    String callOff(@PathVariable long id, Principal user, RedirectAttributes back) {
+        only(user);
+        return done(id, back, () -> claims.callOff(id, user.getName()));
+    }
+
+    @PostMapping("/service/{id}/parcel")
+    String parcel(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String ttn,
+            Principal user,
+            RedirectAttributes back) {
+        only(user);
+        return done(id, back, () -> claims.travelsUnder(id, ttn, user.getName()));
+    }
+
+    @PostMapping("/service/{id}/loaner")
+    String loaner(
+            @PathVariable long id,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate requestedOn,
+            Principal user,
+            RedirectAttributes back) {
+        only(user);
+        return done(id, back, () -> claims.requestLoaner(id, requestedOn, user.getName()));
+    }
+
+    @PostMapping("/service/{id}/documents")
+    String attach(@PathVariable long id, @RequestParam MultipartFile file, Principal user, RedirectAttributes back) {
+        only(user);
+        find(id);
+        return done(id, back, () -> claims.attach(id, EvidenceFiles.uploaded(file), user.getName()));
+    }
+
+    @GetMapping("/service/{id}/documents/{document}")
+    ResponseEntity<byte[]> document(@PathVariable long id, @PathVariable long document) {
+        return EvidenceFiles.shown(
+                claims.document(id, document).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    }
+
+    /** A buyer at the counter, or on the phone. */
+    @GetMapping("/orders/{number}/service")
+    String fresh(@PathVariable long number, Principal user, Model model) {
+        only(user);
+        model.addAttribute("number", number);
+        model.addAttribute(
+                "order",
+                orders.find(number)
+                        .map(OrderDetails::order)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        model.addAttribute("earlier", claims.ofOrder(number));
+        return "new-claim";
+    }
+
+    @PostMapping("/orders/{number}/service")
+    String open(@PathVariable long number, @RequestParam Map<String, String> form, Principal user, Model model) {
+        only(user);
+        try {
+            ClaimDesk.Opened opened = claims.open(
+                    new ClaimDesk.Wanted(
+                            number,
+                            null,
+                            whole(form.get("line")),
+                            (int) whole(form.getOrDefault("quantity", "1")),
+                            form.get("serial"),
+                            form.get("cause"),
+                            form.get("words"),
+                            null,
+                            form.containsKey("here")),
+                    WarrantyClaim.Origin.DESK,
+                    user.getName());
+            return "redirect:/service/" + opened.claim().id();
+        } catch (CaseRefused refused) {
+            model.addAttribute(TROUBLE, refused.getMessage());
+            model.addAttribute("form", form);
+            return fresh(number, user, model);
+        }
+    }
+
+    /** 0, which is no line and no quantity, for what is not a number. */
+    private static long whole(String text) {
+        return text != null && text.matches("\\d{1,9}") ? Long.parseLong(text) : 0;
+    }
+
+    private String done(long id, RedirectAttributes back, Runnable work) {
+        try {
+            work.run();
+        } catch (CaseRefused refused) {
+            back.addFlashAttribute(TROUBLE, refused.getMessage());
+        }
+        return "redirect:/service/" + id;
+    }
+
+    private WarrantyClaim find(long id) {
+        return claims.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private void only(Principal user) {
+        if (Collections.disjoint(groups.of(user.getName()), MAY_WORK)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+    }
+}
