@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -43,6 +45,7 @@ class ReturnIntake implements ReturnFeed {
     private final PayoutVault vault;
     private final ReturnsProperties settings;
     private final RuntimeService runtime;
+    private final IdentityService identity;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
@@ -55,6 +58,7 @@ class ReturnIntake implements ReturnFeed {
             PayoutVault vault,
             ReturnsProperties settings,
             RuntimeService runtime,
+            IdentityService identity,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.orders = orders;
@@ -65,6 +69,7 @@ class ReturnIntake implements ReturnFeed {
         this.vault = vault;
         this.settings = settings;
         this.runtime = runtime;
+        this.identity = identity;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -128,10 +133,21 @@ class ReturnIntake implements ReturnFeed {
         timeline.add(rma.id(), actor(rma), "Заявку на повернення відкрито", rma.cause());
         work.record(rma.orderNumber(), actor(rma), "Заявка на повернення " + rma.requestId(), rma.cause());
         events.publishEvent(new PeopleNotice("returns", "return-requested", rma.orderNumber(), Map.of()));
-        runtime.createMessageCorrelation(ReturnProcess.RETURN_REQUESTED)
-                .processInstanceBusinessKey(rma.key())
-                .setVariables(variables(rma))
-                .correlateStartMessage();
+        startInstance(rma);
+    }
+
+    /** In nobody's name: who may open returns has no right to start instances as they please. */
+    private void startInstance(Rma rma) {
+        Authentication asking = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        try {
+            runtime.createMessageCorrelation(ReturnProcess.RETURN_REQUESTED)
+                    .processInstanceBusinessKey(rma.key())
+                    .setVariables(variables(rma))
+                    .correlateStartMessage();
+        } finally {
+            identity.setAuthentication(asking);
+        }
     }
 
     /** Such a parcel is not asked for and not decided upon: its goods are inspected, and what was paid goes back. */
