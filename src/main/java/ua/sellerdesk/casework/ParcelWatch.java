@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
@@ -29,6 +30,13 @@ public class ParcelWatch {
     private static final Set<Phase> UNDER_WAY =
             EnumSet.of(Phase.IN_TRANSIT, Phase.AT_PICKUP_POINT, Phase.OUT_FOR_DELIVERY, Phase.DELIVERY_ATTEMPT_FAILED);
 
+    private static final Map<Phase, String> NOTICES = Map.of(
+            Phase.AT_PICKUP_POINT, "buyers-parcel-waits",
+            Phase.REFUSED, "buyers-parcel-trouble",
+            Phase.RETURNING, "buyers-parcel-trouble",
+            Phase.RETURNED, "buyers-parcel-trouble",
+            Phase.LOST, "buyers-parcel-trouble");
+
     private final List<AwaitedParcels> awaited;
     private final ParcelLookup lookup;
     private final TransactionTemplate transaction;
@@ -42,6 +50,11 @@ public class ParcelWatch {
     /** Whether a parcel in that phase will still come; @param phase null where nobody knows */
     public static boolean underWay(String phase) {
         return phase != null && UNDER_WAY.contains(Phase.valueOf(phase));
+    }
+
+    /** The notice that people need of a parcel in that phase: it waits to be fetched, or will not come. */
+    public static Optional<String> notice(ParcelStatus status) {
+        return status.phase().map(NOTICES::get);
     }
 
     /** The day on which the shop got the parcel, in Kyiv; null where this status does not say that it did. */

@@ -32,6 +32,7 @@ import ua.sellerdesk.order.OrderDetails;
 import ua.sellerdesk.returns.ReturnAdvice;
 import ua.sellerdesk.returns.ReturnDesk;
 import ua.sellerdesk.returns.Rma;
+import ua.sellerdesk.returns.payout.PayoutUnreadable;
 import ua.sellerdesk.returns.payout.PayoutVault;
 import ua.sellerdesk.warranty.ClaimDesk;
 
@@ -146,7 +147,11 @@ class ReturnPages {
     String payout(@PathVariable long id, Principal user, Model model) {
         only(MAY_SEE_ACCOUNTS, user);
         Rma rma = find(id);
-        model.addAttribute("payout", vault.look(id, user.getName()).orElse(null));
+        try {
+            model.addAttribute("payout", vault.look(id, user.getName()).orElse(null));
+        } catch (PayoutUnreadable unreadable) {
+            model.addAttribute(TROUBLE, "Рахунок покупця зашифровано іншим ключем: зверніться до адміністратора.");
+        }
         model.addAttribute("looked", true);
         show(rma, user, model);
         return "return";

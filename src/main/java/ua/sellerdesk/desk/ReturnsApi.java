@@ -35,6 +35,9 @@ class ReturnsApi {
     private static final Set<String> MAY_OPEN = Set.of("returns", "sales", "supervisors");
     private static final String REQUEST_ID = "[A-Za-z0-9_-]{1,36}";
 
+    /** Ids that are made here. */
+    private static final String OURS = "[PDWS]\\d+.*";
+
     private final ReturnDesk returns;
     private final PeoplesGroups groups;
 
@@ -80,6 +83,9 @@ class ReturnsApi {
         if (wanted.requestId() == null || !wanted.requestId().matches(REQUEST_ID)) {
             throw problem(HttpStatus.BAD_REQUEST, "requestId must be 1 to 36 letters, digits, - or _.");
         }
+        if (wanted.requestId().matches(OURS)) {
+            throw problem(HttpStatus.BAD_REQUEST, "Ids such as " + wanted.requestId() + " are Sellerdesk's own.");
+        }
         try {
             ReturnDesk.Opened opened = returns.open(
                     new ReturnDesk.Wanted(
@@ -101,7 +107,7 @@ class ReturnsApi {
     private static Map<Long, Integer> quantities(List<ReturnJson.WantedLine> lines) {
         Map<Long, Integer> quantities = new LinkedHashMap<>();
         for (ReturnJson.WantedLine line : lines == null ? List.<ReturnJson.WantedLine>of() : lines) {
-            if (line.lineId() == null || line.quantity() == null) {
+            if (line == null || line.lineId() == null || line.quantity() == null) {
                 throw problem(HttpStatus.BAD_REQUEST, "Each line needs lineId and quantity.");
             }
             quantities.merge(line.lineId(), line.quantity(), Integer::sum);

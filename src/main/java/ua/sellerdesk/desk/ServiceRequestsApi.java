@@ -34,6 +34,9 @@ class ServiceRequestsApi {
     private static final Set<String> MAY_OPEN = Set.of("service", "sales", "supervisors");
     private static final String REQUEST_ID = "[A-Za-z0-9_-]{1,36}";
 
+    /** Ids that are made here. */
+    private static final String OURS = "[PDWS]\\d+.*";
+
     private final ClaimDesk claims;
     private final ClaimClock clock;
     private final PeoplesGroups groups;
@@ -82,6 +85,9 @@ class ServiceRequestsApi {
         }
         if (wanted.requestId() == null || !wanted.requestId().matches(REQUEST_ID)) {
             throw problem(HttpStatus.BAD_REQUEST, "requestId must be 1 to 36 letters, digits, - or _.");
+        }
+        if (wanted.requestId().matches(OURS)) {
+            throw problem(HttpStatus.BAD_REQUEST, "Ids such as " + wanted.requestId() + " are Sellerdesk's own.");
         }
         try {
             ClaimDesk.Opened opened = claims.open(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,6 +74,24 @@ public final class Answers {
         } catch (NumberFormatException e) {
             throw new TaskInputRefused("«" + text + "» – не число. Введіть число цифрами.");
         }
+    }
+
+    /** A sum in UAH: not negative, in kopecks at most, less than ten millions; null for nothing. */
+    public BigDecimal money(String name) {
+        return money(raw(name));
+    }
+
+    public static BigDecimal money(Object value) {
+        BigDecimal sum = number(value);
+        if (sum == null) {
+            return null;
+        }
+        if (sum.signum() < 0
+                || sum.precision() - sum.scale() > 7
+                || sum.stripTrailingZeros().scale() > 2) {
+            throw new TaskInputRefused("«" + text(value) + "» – не сума. Введіть гривні з копійками, наприклад 99,50.");
+        }
+        return sum.setScale(2, RoundingMode.UNNECESSARY);
     }
 
     public Integer integer(String name) {

@@ -82,8 +82,7 @@ public record MarketplaceOrder(
         private static final Set<PaymentMeaning> RECEIVED = EnumSet.of(PaymentMeaning.PAID, PaymentMeaning.ON_HOLD);
         private static final Set<PaymentMeaning> REFUNDABLE =
                 EnumSet.of(PaymentMeaning.PAID, PaymentMeaning.PART_PAID, PaymentMeaning.REFUND_AWAITED);
-        private static final Set<PaymentMeaning> GIVEN_BACK =
-                EnumSet.of(PaymentMeaning.RETURNED, PaymentMeaning.PART_RETURNED);
+        private static final Set<PaymentMeaning> GIVEN_BACK = EnumSet.of(PaymentMeaning.RETURNED);
 
         /** Never null. */
         public PaymentMeaning meaning() {

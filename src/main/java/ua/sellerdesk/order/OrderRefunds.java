@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import ua.sellerdesk.marketplace.Marketplace;
@@ -65,8 +66,10 @@ public class OrderRefunds {
     }
 
     private void ask(long number, int round) {
-        if (!ledger.ask(number, round, clock.instant())) {
-            throw new MarketplaceUnavailable("Повернення коштів уже доручає інший вузол", null);
+        try {
+            ledger.ask(number, round, clock.instant());
+        } catch (DuplicateKeyException anotherAsks) {
+            throw new MarketplaceUnavailable("Повернення коштів уже доручає інший вузол", anotherAsks);
         }
         try {
             marketplace.refund(number);

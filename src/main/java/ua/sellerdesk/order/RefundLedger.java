@@ -39,16 +39,11 @@ class RefundLedger {
                 .optional();
     }
 
-    /** False when somebody else is asking already. */
-    public boolean ask(long number, int round, Instant now) {
-        try {
-            jdbc.sql("insert into refund_attempt (order_number, round, state, since) values (?, ?, ?, ?)")
-                    .params(number, round, State.ASKED.name(), now.atOffset(ZoneOffset.UTC))
-                    .update();
-            return true;
-        } catch (DuplicateKeyException e) {
-            return false;
-        }
+    /** @throws DuplicateKeyException when somebody else is asking already */
+    public void ask(long number, int round, Instant now) {
+        jdbc.sql("insert into refund_attempt (order_number, round, state, since) values (?, ?, ?, ?)")
+                .params(number, round, State.ASKED.name(), now.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     public void accepted(long number, int round) {

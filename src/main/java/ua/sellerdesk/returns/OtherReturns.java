@@ -85,6 +85,22 @@ class OtherReturns {
         }
     }
 
+    /**
+     * Whether all that goes back for the order, in whatever return, would be more than the buyer paid.
+     *
+     * @param amount of this return in UAH, a share of the shipping included
+     */
+    boolean beyondTotal(Rma rma, BigDecimal amount) {
+        BigDecimal others = besides(rma, other -> other.refundAmount() != null)
+                .map(Rma::refundAmount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return orders.find(rma.orderNumber())
+                .map(OrderDetails::order)
+                .filter(order -> order.total() != null)
+                .filter(order -> others.add(amount).compareTo(order.total()) > 0)
+                .isPresent();
+    }
+
     /** What another return sends back for the goods of this one: line by line, or as a compensation for all of its own. */
     private static BigDecimal paid(Rma other, Rma rma) {
         List<Rma.Line> shared = other.lines().stream()
@@ -115,6 +131,10 @@ class OtherReturns {
     }
 
     private static int pieces(Rma rma, long line) {
+        if (rma.outcome() == Rma.Outcome.EXCHANGED) {
+            // the buyer has other goods for them
+            return 0;
+        }
         return rma.lines().stream()
                 .filter(one -> one.lineId() == line && line != 0)
                 .mapToInt(one -> one.came() == null ? one.quantity() : one.came())

@@ -45,7 +45,7 @@ class RequestNews {
                     rma.key(),
                     ReturnProcess.RETURN_WITHDRAWN,
                     "status " + shown.status().code(),
-                    Map.of());
+                    Map.of(ReturnProcess.REQUEST_END, meaning.name()));
         }
         if (shown.ttn() != null && !Objects.equals(shown.ttn(), rma.returnTtn())) {
             parcels.travelsUnder(rma, RmaTimeline.MARKETPLACE, shown.ttn());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import ua.sellerdesk.casework.ParcelNumber;
 import ua.sellerdesk.engine.TaskInputRefused;
 import ua.sellerdesk.law.Verdict;
 import ua.sellerdesk.order.OrderDesk;
@@ -20,6 +21,7 @@ import ua.sellerdesk.returns.stock.StockJournal;
 @Transactional
 public class ReturnDecisions {
 
+    private static final int LONGEST_TTN = 60;
     private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
 
     private final Rmas rmas;
@@ -28,7 +30,7 @@ public class ReturnDecisions {
     private final ReturnParcels parcels;
     private final StockJournal stock;
     private final OrderDesk orders;
-    private final ReturnsProperties settings;
+    private final ApprovalLimits limits;
 
     ReturnDecisions(
             Rmas rmas,
@@ -37,23 +39,23 @@ public class ReturnDecisions {
             ReturnParcels parcels,
             StockJournal stock,
             OrderDesk orders,
-            ReturnsProperties settings) {
+            ApprovalLimits limits) {
         this.rmas = rmas;
         this.others = others;
         this.advice = advice;
         this.parcels = parcels;
         this.stock = stock;
         this.orders = orders;
-        this.settings = settings;
+        this.limits = limits;
     }
 
     public Rma running(String key) {
         return rmas.running(key);
     }
 
-    /** A refund above it needs a supervisor, in UAH. */
-    public BigDecimal approvalLimit() {
-        return settings.approvalLimit();
+    /** A refund of this return above it needs a supervisor, in UAH. */
+    public BigDecimal approvalLimit(Rma rma, BigDecimal amount) {
+        return limits.of(rma, amount);
     }
 
     /** @param wanted pieces by line; a line left out stays as announced */
@@ -92,7 +94,7 @@ public class ReturnDecisions {
     }
 
     /** The sum of a compensation, checked and kept. */
-    public BigDecimal compensation(Rma rma, BigDecimal amount) {
+    public BigDecimal compensation(Rma rma, BigDecimal amount, String actor) {
         BigDecimal price =
                 rmas.running(rma.key()).lines().stream().map(Rma.Line::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (amount == null || amount.signum() <= 0) {
@@ -103,16 +105,16 @@ public class ReturnDecisions {
                     "Компенсація не може бути більшою за ціну товару (" + ReturnViews.money(price) + ").");
         }
         others.mayPay(rma, amount);
-        rmas.refundAmount(rma.id(), amount);
+        rmas.decided(rma.id(), amount, actor);
         return amount;
     }
 
     public void travelsUnder(Rma rma, String actor, String ttn) {
-        String number = ttn.replace(" ", "");
-        if (number.length() > 60) {
-            throw new TaskInputRefused("Номер зворотної посилки задовгий: перевірте його.");
-        }
-        parcels.travelsUnder(rma, actor, number);
+        parcels.travelsUnder(
+                rma,
+                actor,
+                ParcelNumber.read(ttn)
+                        .orElseThrow(() -> new TaskInputRefused("Це не схоже на номер посилки: перевірте його.")));
     }
 
     /** The buyer brought the goods, or they came by themselves: today in Kyiv. */
@@ -177,7 +179,7 @@ public class ReturnDecisions {
         if (sum.signum() > 0) {
             others.mayPay(rma, sum.subtract(shipping(found.shipping())));
         }
-        rmas.refundAmount(rma.id(), sum);
+        rmas.decided(rma.id(), sum, actor);
         movements.forEach(this::move);
         return sum;
     }
@@ -199,13 +201,17 @@ public class ReturnDecisions {
         return sum == null ? BigDecimal.ZERO : sum;
     }
 
+    private static boolean outside(int pieces, Inspection.Line seen) {
+        return pieces < 0 || pieces > seen.came();
+    }
+
     private static void check(Rma.Line line, Inspection.Line seen, Rma.Origin origin) {
         if (seen.came() < 0 || seen.came() > line.quantity()) {
             throw new TaskInputRefused("«" + line.name() + "»: прийти могло від 0 до " + line.quantity() + ".");
         }
-        if (seen.restocked() < 0
-                || seen.writtenOff() < 0
-                || seen.toMaker() < 0
+        if (outside(seen.restocked(), seen)
+                || outside(seen.writtenOff(), seen)
+                || outside(seen.toMaker(), seen)
                 || seen.restocked() + seen.writtenOff() + seen.toMaker() != seen.came()) {
             throw new TaskInputRefused("«" + line.name() + "»: на склад, списано й виробникові разом має бути "
                     + seen.came() + " – стільки, скільки прийшло.");
@@ -229,7 +235,12 @@ public class ReturnDecisions {
         }
     }
 
+    /** Another person than the one who set the sum. */
     public void approvedBy(Rma rma, String person) {
+        boolean known = !person.equals(RmaTimeline.SELLERDESK);
+        if (known && rmas.decidedBy(rma.id()).filter(person::equals).isPresent()) {
+            throw new TaskInputRefused("Цю суму призначили ви: хай її погодить хтось інший.");
+        }
         rmas.approvedBy(rma.id(), person);
     }
 
@@ -246,6 +257,9 @@ public class ReturnDecisions {
      * @param difference how the difference in price was settled, null where there was none
      */
     public void replacedBy(Rma rma, String ttn, String difference) {
+        if (ttn != null && ttn.length() > LONGEST_TTN) {
+            throw new TaskInputRefused("Номер посилки задовгий: перевірте його.");
+        }
         rmas.replacement(rma.id(), ttn);
         if (difference != null) {
             rmas.document(rma.id(), difference);

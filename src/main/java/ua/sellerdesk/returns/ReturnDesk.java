@@ -13,6 +13,7 @@ import ua.sellerdesk.casework.CaseEvent;
 import ua.sellerdesk.casework.CaseLocks;
 import ua.sellerdesk.casework.CaseRefused;
 import ua.sellerdesk.casework.Evidence;
+import ua.sellerdesk.casework.ParcelNumber;
 import ua.sellerdesk.engine.ProcessInbox;
 import ua.sellerdesk.marketplace.MarketplaceOrder;
 import ua.sellerdesk.order.OrderDesk;
@@ -160,7 +161,11 @@ public class ReturnDesk {
     }
 
     private String nextId(long order) {
-        return "D" + (rmas.ofOrder(order).size() + 1);
+        int next = rmas.ofOrder(order).size() + 1;
+        while (rmas.byKey(ReturnProcess.key(order, "D" + next)).isPresent()) {
+            next++;
+        }
+        return "D" + next;
     }
 
     /** The shop has the goods, whatever the carrier says. */
@@ -172,16 +177,17 @@ public class ReturnDesk {
 
     /** The buyer has told the parcel's number. */
     public void travelsUnder(long id, String ttn, String actor) {
-        String number = ttn == null ? "" : ttn.replaceAll("\\s", "");
-        if (!number.matches("[A-Za-z0-9-]{5,60}")) {
-            throw new CaseRefused("Це не схоже на номер посилки: перевірте його.");
-        }
+        String number = ParcelNumber.read(ttn)
+                .orElseThrow(() -> new CaseRefused("Це не схоже на номер посилки: перевірте його."));
         parcels.travelsUnder(open(id), actor, number);
     }
 
     /** The buyer keeps the goods after all. */
     public void callOff(long id, String actor) {
         Rma rma = open(id);
+        if (rma.goodsHere() || rma.state() == Rma.State.INSPECTION || rma.exchangeFirst()) {
+            throw new CaseRefused("Товар або гроші вже в дорозі чи повернулися: завершіть повернення його завданнями.");
+        }
         timeline.add(rma.id(), actor, "Покупець передумав", null);
         inbox.tell(rma.key(), ReturnProcess.RETURN_WITHDRAWN, "desk", Map.of());
     }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.camunda.bpm.engine.RuntimeService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,6 +18,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import ua.sellerdesk.casework.process.CaseStarts;
 import ua.sellerdesk.marketplace.MarketplaceOrder;
 import ua.sellerdesk.marketplace.ReturnFeed;
 import ua.sellerdesk.marketplace.ReturnRequest;
@@ -47,7 +47,7 @@ class ReturnIntake implements ReturnFeed {
     private final RequestNews news;
     private final PayoutVault vault;
     private final ReturnsProperties settings;
-    private final RuntimeService runtime;
+    private final CaseStarts starts;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
@@ -59,7 +59,7 @@ class ReturnIntake implements ReturnFeed {
             RequestNews news,
             PayoutVault vault,
             ReturnsProperties settings,
-            RuntimeService runtime,
+            CaseStarts starts,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.orders = orders;
@@ -69,7 +69,7 @@ class ReturnIntake implements ReturnFeed {
         this.news = news;
         this.vault = vault;
         this.settings = settings;
-        this.runtime = runtime;
+        this.starts = starts;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -85,7 +85,9 @@ class ReturnIntake implements ReturnFeed {
 
     private Optional<String> reason(ReturnRequest request) {
         try {
-            return transaction.execute(t -> takeIn(request));
+            Optional<String> reason = transaction.execute(t -> takeIn(request));
+            keepPayout(request);
+            return reason;
         } catch (RuntimeException broken) {
             log.error("Return request {} cannot be taken in", request.id(), broken);
             return Optional.of("A fault of ours: " + broken.getClass().getSimpleName());
@@ -97,7 +99,6 @@ class ReturnIntake implements ReturnFeed {
         String key = ReturnProcess.key(request.orderNumber(), request.id());
         Optional<Rma> known = rmas.byKey(key);
         if (known.isPresent()) {
-            keepPayout(known.get().id(), request.personal());
             news.takeOver(known.get(), request);
             return Optional.empty();
         }
@@ -114,10 +115,7 @@ class ReturnIntake implements ReturnFeed {
                 request.wish(),
                 request.words(),
                 List.of(line(order.get().order(), request))));
-        opened.ifPresent(rma -> {
-            keepPayout(rma.id(), request.personal());
-            news.takeOver(rma, request);
-        });
+        opened.ifPresent(rma -> news.takeOver(rma, request));
         return Optional.empty();
     }
 
@@ -140,10 +138,7 @@ class ReturnIntake implements ReturnFeed {
         if (!servedFirst(rma)) {
             events.publishEvent(new PeopleNotice("returns", "return-requested", rma.orderNumber(), Map.of()));
         }
-        runtime.createMessageCorrelation(ReturnProcess.RETURN_REQUESTED)
-                .processInstanceBusinessKey(rma.key())
-                .setVariables(variables(rma))
-                .correlateStartMessage();
+        starts.start(ReturnProcess.RETURN_REQUESTED, rma.key(), variables(rma));
     }
 
     /** Such a parcel is not asked for and not decided upon: its goods are inspected, and what was paid goes back. */
@@ -212,12 +207,18 @@ class ReturnIntake implements ReturnFeed {
                         BigDecimal.ZERO));
     }
 
-    private void keepPayout(long rma, ReturnRequest.PersonalData personal) {
+    /** After the rest: an account that cannot be kept holds no news up. */
+    private void keepPayout(ReturnRequest request) {
+        ReturnRequest.PersonalData personal = request.personal();
         if (personal.iban() != null || personal.cardLastDigits() != null) {
-            vault.keepAsReceived(
-                    rma,
-                    new PayoutDetails(
-                            personal.iban(), personal.taxNumber(), personal.accountOwner(), personal.cardLastDigits()));
+            rmas.byKey(ReturnProcess.key(request.orderNumber(), request.id()))
+                    .ifPresent(rma -> vault.keepAsReceived(
+                            rma.id(),
+                            new PayoutDetails(
+                                    personal.iban(),
+                                    personal.taxNumber(),
+                                    personal.accountOwner(),
+                                    personal.cardLastDigits())));
         }
     }
 }

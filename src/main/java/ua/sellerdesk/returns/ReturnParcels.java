@@ -1,5 +1,6 @@
 package ua.sellerdesk.returns;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import ua.sellerdesk.casework.AwaitedParcel;
 import ua.sellerdesk.casework.AwaitedParcels;
+import ua.sellerdesk.casework.CaseLocks;
 import ua.sellerdesk.casework.ParcelWatch;
 import ua.sellerdesk.engine.ProcessInbox;
 import ua.sellerdesk.engine.TaskViews;
 import ua.sellerdesk.marketplace.MarketplaceRefusal;
 import ua.sellerdesk.marketplace.MarketplaceUnavailable;
 import ua.sellerdesk.marketplace.ReturnRequests;
+import ua.sellerdesk.order.PeopleNotice;
 import ua.sellerdesk.shipping.Carrier.ParcelStatus;
 import ua.sellerdesk.shipping.ParcelLookup;
 
@@ -30,6 +33,7 @@ class ReturnParcels implements AwaitedParcels {
 
     private static final Logger log = LoggerFactory.getLogger(ReturnParcels.class);
     private final Rmas rmas;
+    private final CaseLocks locks;
     private final RmaTimeline timeline;
     private final ParcelLookup lookup;
     private final ReturnRequests requests;
@@ -41,6 +45,7 @@ class ReturnParcels implements AwaitedParcels {
 
     ReturnParcels(
             Rmas rmas,
+            CaseLocks locks,
             RmaTimeline timeline,
             ParcelLookup lookup,
             ReturnRequests requests,
@@ -50,6 +55,7 @@ class ReturnParcels implements AwaitedParcels {
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.rmas = rmas;
+        this.locks = locks;
         this.timeline = timeline;
         this.lookup = lookup;
         this.requests = requests;
@@ -119,15 +125,25 @@ class ReturnParcels implements AwaitedParcels {
         if (arrived != null) {
             cameBack(rma, arrived);
         }
+        ParcelWatch.notice(status)
+                .ifPresent(notice -> events.publishEvent(
+                        new PeopleNotice("returns", notice, rma.orderNumber(), Map.of("ttn", parcel.ttn()))));
         views.refresh(rma.key());
     }
 
     /** The shop has the goods: the legal term runs from this day, in Kyiv. */
-    void cameBack(Rma rma, LocalDate day) {
+    void cameBack(Rma known, LocalDate day) {
+        // else a decision under way would not see the goods, nor be seen
+        locks.lock(known.orderNumber());
+        Rma rma = rmas.running(known.key());
         rmas.received(rma.id(), day);
         // before the decision nobody waits for them: the decision itself looks whether they are here
         if (rma.resolution() != null) {
-            inbox.tell(rma.key(), ReturnProcess.RETURN_RECEIVED, "received", Map.of(ReturnProcess.GOODS_HERE, true));
+            inbox.tell(
+                    rma.key(),
+                    ReturnProcess.RETURN_RECEIVED,
+                    "received " + Instant.now(),
+                    Map.of(ReturnProcess.GOODS_HERE, true));
         }
     }
 }

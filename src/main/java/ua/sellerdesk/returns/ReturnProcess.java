@@ -13,6 +13,9 @@ public final class ReturnProcess {
     public static final String SERVICE_ENDED = "service-ended";
     public static final String RETURN_WITHDRAWN = "return-withdrawn";
 
+    /** How the marketplace shows the end of a request that we did not end. */
+    public static final String REQUEST_END = "requestEnd";
+
     public static final String RESOLUTION = "resolution";
     public static final String EXCHANGE_FIRST = "exchangeFirst";
     public static final String GOODS_HERE = "goodsHere";

@@ -31,6 +31,9 @@ public class ReturnWork {
 
     private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
 
+    /** The group of an order's status (Seller API, order-statuses). */
+    private static final int UNSUCCESSFUL = 3;
+
     private final Rmas rmas;
     private final RmaTimeline timeline;
     private final ReturnAdvice advice;
@@ -38,6 +41,7 @@ public class ReturnWork {
     private final ReturnStatuses statuses;
     private final RequestWrites writes;
     private final SellerTickets tickets;
+    private final ApprovalLimits limits;
     private final RequestNews news;
     private final ReturnNews buyer;
     private final ReturnParcels parcels;
@@ -55,6 +59,7 @@ public class ReturnWork {
             ReturnStatuses statuses,
             RequestWrites writes,
             SellerTickets tickets,
+            ApprovalLimits limits,
             RequestNews news,
             ReturnNews buyer,
             ReturnParcels parcels,
@@ -70,6 +75,7 @@ public class ReturnWork {
         this.statuses = statuses;
         this.writes = writes;
         this.tickets = tickets;
+        this.limits = limits;
         this.news = news;
         this.buyer = buyer;
         this.parcels = parcels;
@@ -113,6 +119,9 @@ public class ReturnWork {
         Rma rma = rmas.running(key);
         buyer.neverSent(rma);
         tell(rma, "return-never-sent", Map.of());
+        if (rma.exchangeFirst()) {
+            tell(rma, "return-called-off", Map.of());
+        }
         mark(rma, Meaning.REFUSED, "Покупець не надіслав товар у домовлений строк");
         tickets.finish(rma, false);
         close(rma, Rma.Outcome.NEVER_SENT);
@@ -147,35 +156,58 @@ public class ReturnWork {
     /** A person marked the end in the cabinet, where the marketplace did not take it from us. */
     public void closedByHand(String key) {
         Rma rma = rmas.running(key);
+        if (rma.refusalReason() != null) {
+            // also what was accepted, or to be exchanged, and then its goods were not taken
+            close(rma, Rma.Outcome.REFUSED);
+            return;
+        }
         close(
                 rma,
                 switch (rma.resolution()) {
                     case "exchange" -> Rma.Outcome.EXCHANGED;
                     case "compensate" -> Rma.Outcome.COMPENSATED;
-                    case "refuse" -> Rma.Outcome.REFUSED;
-                    // accepted, and then the goods were not
-                    default -> rma.refusalReason() == null ? Rma.Outcome.REFUNDED : Rma.Outcome.REFUSED;
+                    default -> Rma.Outcome.REFUNDED;
                 });
     }
 
     /**
      * The buyer thought better of it, or the request was ended by somebody else: the marketplace, or a person in its
      * cabinet. One that is still open there is ended with the status that calls requests off.
+     *
+     * @param shown the {@link Meaning} with which the marketplace shows the end; null where it shows none
      */
-    public void calledOff(String key) {
+    public void calledOff(String key, String shown) {
         Rma rma = rmas.running(key);
+        Rma.Outcome outcome = outcomeOfCallingOff(rma, shown == null ? Meaning.UNKNOWN : Meaning.valueOf(shown));
+        if (outcome != Rma.Outcome.CALLED_OFF) {
+            close(rma, outcome);
+            return;
+        }
         timeline.add(rma.id(), RmaTimeline.SELLERDESK, "Повернення скасовано", rma.requestStatus());
         try {
             mark(rma, Meaning.REFUSED, "Покупець передумав повертати товар");
         } catch (MarketplaceRefusal refusal) {
             timeline.add(rma.id(), RmaTimeline.MARKETPLACE, "Скасування заявки не прийнято", refusal.getMessage());
-            tell(rma, "return-called-off", Map.of());
+            tell(rma, "return-still-open", Map.of());
         }
         tickets.finish(rma, false);
-        if (rma.goodsHere() || "compensate".equals(rma.resolution())) {
+        if (rma.goodsHere() || "compensate".equals(rma.resolution()) || rma.exchangeFirst()) {
             tell(rma, "return-called-off", Map.of());
         }
-        close(rma, Rma.Outcome.CALLED_OFF);
+        close(rma, outcome);
+    }
+
+    /** Money and goods that are out count, whoever ended the request and how. */
+    private static Rma.Outcome outcomeOfCallingOff(Rma rma, Meaning shown) {
+        if (shown == Meaning.GOODS_SENT) {
+            return Rma.Outcome.EXCHANGED;
+        }
+        boolean paid =
+                shown == Meaning.REFUNDED || rma.refundDocument() != null && !"exchange".equals(rma.resolution());
+        if (!paid) {
+            return Rma.Outcome.CALLED_OFF;
+        }
+        return "compensate".equals(rma.resolution()) ? Rma.Outcome.COMPENSATED : Rma.Outcome.REFUNDED;
     }
 
     /** The legal term: when the money should be back, and the last day; from the day the goods came, else today. */
@@ -202,8 +234,13 @@ public class ReturnWork {
 
     /** {@code marketplace}, {@code by-hand}, or {@code none} where nothing goes back. */
     public String refundWay(String key) {
-        if (rmas.running(key).refundAmount().signum() == 0) {
+        Rma rma = rmas.running(key);
+        if (rma.refundAmount().signum() == 0) {
             return "none";
+        }
+        if (rma.approvedBy() == null && rma.refundAmount().compareTo(limits.of(rma, rma.refundAmount())) > 0) {
+            throw new IllegalStateException("Повернення " + rma.key() + ": суму "
+                    + rma.refundAmount().toPlainString() + " грн не погоджено. Хай її погодить супервізор.");
         }
         return throughMarketplace(key) ? "marketplace" : "by-hand";
     }
@@ -224,22 +261,22 @@ public class ReturnWork {
 
     /**
      * Once for the order, whoever asks; looked for where its fate is not known. The marketplace pays back orders that it
-     * counts as cancelled, which one returned may only be once its request has ended.
+     * counts as cancelled, which one returned only is once its request has ended.
      */
     public void refund(String key) {
         Rma rma = rmas.running(key);
         int round = work.round(rma.orderNumber());
-        try {
-            refunds.refund(rma.orderNumber(), round);
-        } catch (MarketplaceRefusal notYet) {
-            if (rma.origin() != Rma.Origin.MARKETPLACE || rma.requestOver()) {
-                throw notYet;
-            }
+        if (!countsAsCancelled(rma)) {
             mark(rma, Meaning.REFUNDED, null);
-            refunds.refund(rma.orderNumber(), round);
         }
+        refunds.refund(rma.orderNumber(), round);
         rmas.document(rma.id(), "ROZETKA");
         timeline.add(rma.id(), RmaTimeline.SELLERDESK, "Кошти повертає маркетплейс", null);
+    }
+
+    private boolean countsAsCancelled(Rma rma) {
+        Integer group = order(rma).statusGroup();
+        return group != null && group == UNSUCCESSFUL;
     }
 
     /** The last day by law for the money, in Kyiv; empty where no term runs. */
@@ -247,8 +284,19 @@ public class ReturnWork {
         return Optional.ofNullable(rmas.running(key).limitOn());
     }
 
+    /** Whether to wait on: for a parcel on its way, or one of which nobody knows better; people are told of the latter. */
     public boolean parcelUnderWay(String key) {
-        return parcels.underWay(rmas.running(key));
+        Rma rma = rmas.running(key);
+        if (rma.goodsHere()) {
+            parcels.cameBack(rma, rma.receivedOn());
+            return true;
+        }
+        boolean unseen = rma.returnTtn() != null && rma.returnPhase() == null;
+        if (unseen || parcels.underWay(rma)) {
+            tell(rma, "return-late", Map.of("ttn", rma.returnTtn()));
+            return true;
+        }
+        return false;
     }
 
     /** To the people of the returns, or of another group. */

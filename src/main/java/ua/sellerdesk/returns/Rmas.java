@@ -246,6 +246,21 @@ class Rmas {
                 .update();
     }
 
+    /** A new sum, which nobody has approved yet. */
+    void decided(long id, BigDecimal amount, String person) {
+        jdbc.sql("update rma set refund_amount = ?, decided_by = ?, approved_by = null where id = ?")
+                .params(amount, person, id)
+                .update();
+    }
+
+    /** Who set the sum; empty where no person did. */
+    Optional<String> decidedBy(long id) {
+        return jdbc.sql("select decided_by from rma where id = ? and decided_by is not null")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
     void approvedBy(long id, String person) {
         jdbc.sql("update rma set approved_by = ? where id = ?")
                 .params(person, id)

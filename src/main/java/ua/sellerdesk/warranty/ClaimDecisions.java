@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import ua.sellerdesk.casework.CaseLocks;
+import ua.sellerdesk.casework.ParcelNumber;
 import ua.sellerdesk.engine.TaskInputRefused;
 import ua.sellerdesk.law.Verdict;
 import ua.sellerdesk.product.ServicePoint;
@@ -17,6 +19,7 @@ public class ClaimDecisions {
     private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
 
     private final WarrantyClaims claims;
+    private final CaseLocks locks;
     private final SoldItems items;
     private final ServiceOrders orders;
     private final ClaimActs acts;
@@ -26,6 +29,7 @@ public class ClaimDecisions {
 
     ClaimDecisions(
             WarrantyClaims claims,
+            CaseLocks locks,
             SoldItems items,
             ServiceOrders orders,
             ClaimActs acts,
@@ -33,6 +37,7 @@ public class ClaimDecisions {
             ClaimParcels parcels,
             RepairTimers timers) {
         this.claims = claims;
+        this.locks = locks;
         this.items = items;
         this.orders = orders;
         this.acts = acts;
@@ -60,6 +65,7 @@ public class ClaimDecisions {
      * @param override why it is decided against the tables, null where it is not
      */
     public void assess(WarrantyClaim claim, String assessment, String refusal, String override) {
+        locks.lock(claim.orderNumber());
         WarrantyClaim known = claims.running(claim.key());
         Verdict verdict = advice.cover(known, known.facts()).verdict();
         boolean refuses = assessment.equals("refuse");
@@ -75,11 +81,11 @@ public class ClaimDecisions {
     }
 
     public void travelsUnder(WarrantyClaim claim, String actor, String ttn) {
-        String number = ttn.replaceAll("\\s", "");
-        if (number.length() > 60) {
-            throw new TaskInputRefused("Номер посилки задовгий: перевірте його.");
-        }
-        parcels.travelsUnder(claim, actor, number);
+        parcels.travelsUnder(
+                claim,
+                actor,
+                ParcelNumber.read(ttn)
+                        .orElseThrow(() -> new TaskInputRefused("Це не схоже на номер посилки: перевірте його.")));
     }
 
     /** The buyer brought the goods: today in Kyiv. */
@@ -200,6 +206,9 @@ public class ClaimDecisions {
         }
         if (day.isAfter(LocalDate.now(KYIV))) {
             throw new TaskInputRefused("Дата видачі ще не настала: впишіть день, коли товар справді видано.");
+        }
+        if (ttn != null && ParcelNumber.read(ttn).isEmpty()) {
+            throw new TaskInputRefused("Це не схоже на номер посилки: перевірте його.");
         }
         claims.handedBack(claim.id(), day, ttn);
         if (loanerBack) {

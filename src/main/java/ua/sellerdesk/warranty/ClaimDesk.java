@@ -11,6 +11,7 @@ import ua.sellerdesk.casework.CaseEvent;
 import ua.sellerdesk.casework.CaseLocks;
 import ua.sellerdesk.casework.CaseRefused;
 import ua.sellerdesk.casework.Evidence;
+import ua.sellerdesk.casework.ParcelNumber;
 import ua.sellerdesk.engine.ProcessInbox;
 import ua.sellerdesk.marketplace.MarketplaceOrder;
 import ua.sellerdesk.order.OrderDesk;
@@ -202,7 +203,11 @@ public class ClaimDesk {
     }
 
     private String nextId(long order) {
-        return "W" + (claims.ofOrder(order).size() + 1);
+        int next = claims.ofOrder(order).size() + 1;
+        while (claims.byKey(WarrantyProcess.key(order, "W" + next)).isPresent()) {
+            next++;
+        }
+        return "W" + next;
     }
 
     /** The shop has the goods, whatever the carrier says. */
@@ -214,10 +219,8 @@ public class ClaimDesk {
 
     /** The buyer has told the parcel's number. */
     public void travelsUnder(long id, String ttn, String actor) {
-        String number = ttn == null ? "" : ttn.replaceAll("\\s", "");
-        if (!number.matches("[A-Za-z0-9-]{5,60}")) {
-            throw new CaseRefused("Це не схоже на номер посилки: перевірте його.");
-        }
+        String number = ParcelNumber.read(ttn)
+                .orElseThrow(() -> new CaseRefused("Це не схоже на номер посилки: перевірте його."));
         parcels.travelsUnder(open(id), actor, number);
     }
 

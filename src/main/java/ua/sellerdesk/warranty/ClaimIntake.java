@@ -6,10 +6,10 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import ua.sellerdesk.casework.process.CaseStarts;
 import ua.sellerdesk.order.OrderWork;
 import ua.sellerdesk.order.PeopleNotice;
 import ua.sellerdesk.returns.Rma;
@@ -26,7 +26,7 @@ class ClaimIntake {
     private final ClaimTimeline timeline;
     private final ParcelLookup lookup;
     private final OrderWork work;
-    private final RuntimeService runtime;
+    private final CaseStarts starts;
     private final ApplicationEventPublisher events;
 
     ClaimIntake(
@@ -34,13 +34,13 @@ class ClaimIntake {
             ClaimTimeline timeline,
             ParcelLookup lookup,
             OrderWork work,
-            RuntimeService runtime,
+            CaseStarts starts,
             ApplicationEventPublisher events) {
         this.claims = claims;
         this.timeline = timeline;
         this.lookup = lookup;
         this.work = work;
-        this.runtime = runtime;
+        this.starts = starts;
         this.events = events;
     }
 
@@ -92,10 +92,7 @@ class ClaimIntake {
                 "Гарантійна заявка " + claim.requestId(),
                 claim.item().name());
         events.publishEvent(new PeopleNotice("service", "service-requested", claim.orderNumber(), Map.of()));
-        runtime.createMessageCorrelation(WarrantyProcess.SERVICE_REQUESTED)
-                .processInstanceBusinessKey(claim.key())
-                .setVariables(variables(claim))
-                .correlateStartMessage();
+        starts.start(WarrantyProcess.SERVICE_REQUESTED, claim.key(), variables(claim));
         return Optional.of(claim);
     }
 

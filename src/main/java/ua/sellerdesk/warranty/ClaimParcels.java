@@ -1,16 +1,20 @@
 package ua.sellerdesk.warranty;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import ua.sellerdesk.casework.AwaitedParcel;
 import ua.sellerdesk.casework.AwaitedParcels;
+import ua.sellerdesk.casework.CaseLocks;
 import ua.sellerdesk.casework.ParcelWatch;
 import ua.sellerdesk.engine.ProcessInbox;
 import ua.sellerdesk.engine.TaskViews;
+import ua.sellerdesk.order.PeopleNotice;
 import ua.sellerdesk.returns.BuyerSends;
 import ua.sellerdesk.returns.ServicedReturns;
 import ua.sellerdesk.shipping.Carrier.ParcelStatus;
@@ -21,25 +25,31 @@ import ua.sellerdesk.shipping.ParcelLookup;
 class ClaimParcels implements AwaitedParcels {
 
     private final WarrantyClaims claims;
+    private final CaseLocks locks;
     private final ClaimTimeline timeline;
     private final ParcelLookup lookup;
     private final ServicedReturns returns;
     private final ProcessInbox inbox;
     private final TaskViews views;
+    private final ApplicationEventPublisher events;
 
     ClaimParcels(
             WarrantyClaims claims,
+            CaseLocks locks,
             ClaimTimeline timeline,
             ParcelLookup lookup,
             ServicedReturns returns,
             ProcessInbox inbox,
-            TaskViews views) {
+            TaskViews views,
+            ApplicationEventPublisher events) {
         this.claims = claims;
+        this.locks = locks;
         this.timeline = timeline;
         this.lookup = lookup;
         this.returns = returns;
         this.inbox = inbox;
         this.views = views;
+        this.events = events;
     }
 
     /** The parcel's number becomes known, or is another; the marketplace should know it as well. */
@@ -85,18 +95,24 @@ class ClaimParcels implements AwaitedParcels {
         if (arrived != null) {
             cameIn(claim, arrived);
         }
+        ParcelWatch.notice(status)
+                .ifPresent(notice -> events.publishEvent(
+                        new PeopleNotice("service", notice, claim.orderNumber(), Map.of("ttn", parcel.ttn()))));
         views.refresh(claim.key());
     }
 
     /** The shop has the goods since this day, in Kyiv. */
-    void cameIn(WarrantyClaim claim, LocalDate day) {
+    void cameIn(WarrantyClaim known, LocalDate day) {
+        // else an assessment under way would not see the goods, nor be seen
+        locks.lock(known.orderNumber());
+        WarrantyClaim claim = claims.running(known.key());
         claims.received(claim.id(), day);
         // before the assessment nobody waits for them: it looks itself whether they are here
         if ("accept".equals(claim.assessment())) {
             inbox.tell(
                     claim.key(),
                     WarrantyProcess.GOODS_RECEIVED,
-                    day.toString(),
+                    "received " + Instant.now(),
                     Map.of(WarrantyProcess.GOODS_HERE, true));
         }
     }

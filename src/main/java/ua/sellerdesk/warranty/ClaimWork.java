@@ -40,6 +40,7 @@ public class ClaimWork {
     private final ClaimClock clock;
     private final ClaimNews buyer;
     private final SoldItems items;
+    private final ClaimParcels parcels;
     private final ServicedReturns returns;
     private final OrderWork work;
     private final ProcessInbox inbox;
@@ -53,6 +54,7 @@ public class ClaimWork {
             ClaimClock clock,
             ClaimNews buyer,
             SoldItems items,
+            ClaimParcels parcels,
             ServicedReturns returns,
             OrderWork work,
             ProcessInbox inbox,
@@ -64,6 +66,7 @@ public class ClaimWork {
         this.clock = clock;
         this.buyer = buyer;
         this.items = items;
+        this.parcels = parcels;
         this.returns = returns;
         this.work = work;
         this.inbox = inbox;
@@ -100,8 +103,21 @@ public class ClaimWork {
         note(claim, Meaning.AWAITING_PARCEL);
     }
 
+    /** Whether to wait on: for a parcel on its way, or one of which nobody knows better; people are told of the latter. */
     public boolean goodsUnderWay(String key) {
-        return ParcelWatch.underWay(claims.running(key).inbound().phase());
+        WarrantyClaim claim = claims.running(key);
+        if (claim.goodsHere()) {
+            parcels.cameIn(claim, claim.inbound().receivedOn());
+            return true;
+        }
+        WarrantyClaim.Inbound inbound = claim.inbound();
+        boolean unseen = inbound.ttn() != null && inbound.phase() == null;
+        if (unseen || ParcelWatch.underWay(inbound.phase())) {
+            events.publishEvent(
+                    new PeopleNotice("service", "return-late", claim.orderNumber(), Map.of("ttn", inbound.ttn())));
+            return true;
+        }
+        return false;
     }
 
     public void neverSent(String key) {

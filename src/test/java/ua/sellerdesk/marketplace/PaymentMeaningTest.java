@@ -14,7 +14,7 @@ class PaymentMeaningTest {
         assertThat(ids(Payment::received)).containsExactly(2, 7);
         assertThat(ids(Payment::refundable)).containsExactly(2, 5, 10);
         assertThat(ids(Payment::onHold)).containsExactly(7);
-        assertThat(ids(Payment::givenBack)).containsExactly(8, 9);
+        assertThat(ids(Payment::givenBack)).containsExactly(8);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
@@ -95,8 +96,8 @@ class OrderRefundsTest {
 
     @Test
     void leavesARefundThatAnotherNodeIsAskingForAlone() {
-        assertThat(ledger.ask(ORDER, 1, NOW)).isTrue();
-        assertThat(ledger.ask(ORDER, 1, NOW)).isFalse();
+        ledger.ask(ORDER, 1, NOW);
+        assertThatThrownBy(() -> ledger.ask(ORDER, 1, NOW)).isInstanceOf(DuplicateKeyException.class);
     }
 
     private OrderRefunds at(Instant now) {

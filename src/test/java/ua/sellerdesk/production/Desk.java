@@ -26,6 +26,7 @@ final class Desk {
     static final String ADMIN = "head";
     static final String SALES = "maria";
     static final String WAREHOUSE = "stepan";
+    static final String RETURNS = "nadiia";
 
     /** Fits the password policy that production switches on. */
     static final String PASSWORD = "Desk-of-2026!";
@@ -42,10 +43,11 @@ final class Desk {
 
     // people
 
-    /** Makes a seller's two operators, as an administrator would. */
+    /** Makes a seller's three operators, as an administrator would. */
     void employ() {
         employ(SALES, "sales");
         employ(WAREHOUSE, "warehouse");
+        employ(RETURNS, "returns");
     }
 
     private void employ(String user, String group) {
@@ -61,30 +63,30 @@ final class Desk {
 
     // tasks
 
-    /** Waits for the order's open task and completes it with these variables, as their form would. */
-    void complete(StandInOrder order, String task, Object... variables) {
-        ok(submit(order, task, variables));
+    /** Waits for the case's open task and completes it with these variables, as their form would. */
+    void complete(Case which, String task, Object... variables) {
+        ok(submit(which, task, variables));
     }
 
     /** As {@link #complete}, for input that is refused: the words of the refusal. */
-    String completeRefused(StandInOrder order, String task, Object... variables) {
-        HttpResponse<String> reply = submit(order, task, variables);
+    String completeRefused(Case which, String task, Object... variables) {
+        HttpResponse<String> reply = submit(which, task, variables);
         assertThat(reply.statusCode()).as(reply.body()).isBetween(400, 599);
         return Json.lenient(reply.body()).path("message").asText();
     }
 
     /** As {@link #complete}, with the variables by name. */
-    void complete(StandInOrder order, String task, Map<String, Object> variables) {
+    void complete(Case which, String task, Map<String, Object> variables) {
         complete(
-                order,
+                which,
                 task,
                 variables.entrySet().stream()
                         .flatMap(variable -> Stream.of(variable.getKey(), variable.getValue()))
                         .toArray());
     }
 
-    private HttpResponse<String> submit(StandInOrder order, String task, Object... variables) {
-        String id = awaitTask(order, task).path("id").asText();
+    private HttpResponse<String> submit(Case which, String task, Object... variables) {
+        String id = awaitTask(which, task).path("id").asText();
         ObjectNode typed = Json.object();
         for (int i = 0; i < variables.length; i += 2) {
             typed.set((String) variables[i], Json.object("value", variables[i + 1]));
@@ -95,15 +97,17 @@ final class Desk {
     private static String user(String task) {
         return switch (task) {
             case "confirm-order", "agree-terms", "choose-cancellation", "agree-delivery-time" -> SALES;
+            case "resolve-return", "inspect-return", "refund-return-by-hand", "mark-accepted", "mark-request" ->
+                RETURNS;
             default -> WAREHOUSE;
         };
     }
 
-    JsonNode awaitTask(StandInOrder order, String task) {
-        return await("task " + task + " of order " + order.id)
+    JsonNode awaitTask(Case which, String task) {
+        return await("task " + task + " of " + which.key())
                 .atMost(PATIENCE)
                 .until(
-                        () -> tasks(order).stream()
+                        () -> tasks(which).stream()
                                 .filter(open ->
                                         open.path("taskDefinitionKey").asText().equals(task))
                                 .findFirst()
@@ -111,13 +115,13 @@ final class Desk {
                         found -> found != null);
     }
 
-    List<JsonNode> tasks(StandInOrder order) {
-        return list("/engine-rest/task?processInstanceBusinessKey=" + order.id);
+    List<JsonNode> tasks(Case which) {
+        return list("/engine-rest/task?processInstanceBusinessKey=" + which.key());
     }
 
-    /** What the form of the order's open task shows. */
-    JsonNode view(StandInOrder order, String task) {
-        String id = awaitTask(order, task).path("id").asText();
+    /** What the form of the case's open task shows. */
+    JsonNode view(Case which, String task) {
+        String id = awaitTask(which, task).path("id").asText();
         JsonNode variable = Json.read(ok(
                 call(user(task), "GET", "/engine-rest/task/" + id + "/variables/view?deserializeValue=false", null)));
         return Json.read(variable.path("value").asText());
@@ -155,23 +159,52 @@ final class Desk {
                 .toList();
     }
 
+    // returns
+
+    /** The return as the API shows it. */
+    JsonNode returned(Case which) {
+        return Json.read(ok(call(ADMIN, "GET", "/api/returns/" + which.key(), null)));
+    }
+
+    /** Opens a return of all of the order's first line, as at the counter, under an id of our own. */
+    Case openReturn(StandInOrder order, String id) {
+        JsonNode line = order.purchases.get(0);
+        ok(call(
+                RETURNS,
+                "POST",
+                "/api/returns",
+                Json.object(
+                        "orderNumber",
+                        order.id,
+                        "requestId",
+                        id,
+                        "cause",
+                        "Не підійшов",
+                        "lines",
+                        Json.array(Json.object(
+                                "lineId", line.path("id").asInt(),
+                                "quantity", line.path("quantity").asInt())))));
+        return new OpenedHere(order.id + "/" + id, "return-refund");
+    }
+
+    private record OpenedHere(String key, String process) implements Case {}
+
     // the engine
 
-    /** Every instance of order handling the order has had. */
-    List<JsonNode> instances(StandInOrder order) {
-        return list(
-                "/engine-rest/history/process-instance?processDefinitionKey=order-handling&processInstanceBusinessKey="
-                        + order.id);
+    /** Every instance the case has had. */
+    List<JsonNode> instances(Case which) {
+        return list("/engine-rest/history/process-instance?processDefinitionKey=" + which.process()
+                + "&processInstanceBusinessKey=" + which.key());
     }
 
-    void awaitEnded(StandInOrder order) {
-        await("the instance of order " + order.id + " ends")
+    void awaitEnded(Case which) {
+        await("the instance of " + which.key() + " ends")
                 .atMost(PATIENCE)
-                .until(() -> list("/engine-rest/process-instance?businessKey=" + order.id), List::isEmpty);
+                .until(() -> list("/engine-rest/process-instance?businessKey=" + which.key()), List::isEmpty);
     }
 
-    List<JsonNode> incidents(StandInOrder order) {
-        return instances(order).stream()
+    List<JsonNode> incidents(Case which) {
+        return instances(which).stream()
                 .flatMap(instance ->
                         list("/engine-rest/incident?processInstanceId="
                                         + instance.path("id").asText())
@@ -180,11 +213,11 @@ final class Desk {
     }
 
     /** The job of this activity, which has failed before: runs it now instead of waiting. */
-    void retryNow(StandInOrder order, String activity) {
-        JsonNode job = await("a failed job " + activity + " of order " + order.id)
+    void retryNow(Case which, String activity) {
+        JsonNode job = await("a failed job " + activity + " of " + which.key())
                 .atMost(PATIENCE)
                 .until(
-                        () -> jobs(order, activity).stream()
+                        () -> jobs(which, activity).stream()
                                 .filter(candidate ->
                                         !candidate.path("exceptionMessage").isNull())
                                 .findFirst()
@@ -208,11 +241,11 @@ final class Desk {
         runNow(job);
     }
 
-    /** Makes the order's timer of this activity due. */
-    void fireTimer(StandInOrder order, String activity) {
-        await("a timer " + activity + " of order " + order.id).atMost(PATIENCE).until(() -> !jobs(order, activity)
+    /** Makes the case's timer of this activity due. */
+    void fireTimer(Case which, String activity) {
+        await("a timer " + activity + " of " + which.key()).atMost(PATIENCE).until(() -> !jobs(which, activity)
                 .isEmpty());
-        jobs(order, activity)
+        jobs(which, activity)
                 .forEach(job -> ok(call(
                         ADMIN,
                         "PUT",
@@ -220,8 +253,8 @@ final class Desk {
                         Json.object("duedate", "2020-01-01T00:00:00.000+0000"))));
     }
 
-    List<JsonNode> jobs(StandInOrder order, String activity) {
-        return instances(order).stream()
+    List<JsonNode> jobs(Case which, String activity) {
+        return instances(which).stream()
                 .flatMap(instance -> list("/engine-rest/job?processInstanceId="
                                 + instance.path("id").asText() + "&activityId=" + activity)
                         .stream())

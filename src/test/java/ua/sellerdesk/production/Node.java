@@ -1,5 +1,6 @@
 package ua.sellerdesk.production;
 
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import ua.sellerdesk.SellerdeskApplication;
@@ -20,6 +21,10 @@ final class Node implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    BeanFactory beans() {
+        return context;
     }
 
     @Override

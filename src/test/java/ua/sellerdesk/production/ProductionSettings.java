@@ -19,6 +19,8 @@ final class ProductionSettings {
         set("sellerdesk.marketplace.rozetka.username", StandInMarketplace.USER);
         set("sellerdesk.marketplace.rozetka.password", StandInMarketplace.PASSWORD);
         set("sellerdesk.marketplace.rozetka.poll-interval", "300ms");
+        set("sellerdesk.marketplace.rozetka.returns.poll-interval", "300ms");
+        set("sellerdesk.marketplace.rozetka.returns.recheck", "1ms");
         set("sellerdesk.carriers.nova-poshta.base-url", world.novaPoshtaUrl());
         set("sellerdesk.carriers.nova-poshta.api-key", StandInNovaPoshta.KEY);
         set("sellerdesk.carriers.nova-poshta.sender.city-ref", StandInNovaPoshta.SENDER_CITY);

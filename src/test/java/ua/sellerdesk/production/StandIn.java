@@ -65,6 +65,18 @@ abstract class StandIn implements HttpHandler {
         return trouble(new Trouble(which, 1, null, true));
     }
 
+    /** The next call of this kind is carried out, and gets this answer. */
+    final Trouble afterwards(Predicate<Call> which, Answer answer) {
+        return trouble(new Trouble(which, 1, answer, true));
+    }
+
+    /** The next call of this kind is carried out, and then the connection is dropped. */
+    final Trouble dropAfter(Predicate<Call> which) {
+        Trouble trouble = new Trouble(which, 1, null, true);
+        trouble.over.countDown();
+        return trouble(trouble);
+    }
+
     private Trouble trouble(Trouble trouble) {
         troubles.add(trouble);
         return trouble;
@@ -87,12 +99,14 @@ abstract class StandIn implements HttpHandler {
                     .orElse(null);
             if (trouble == null) {
                 send(exchange, carryOut(call));
-            } else if (trouble.instead != null) {
+                return;
+            }
+            if (trouble.carriedOut) {
+                carryOut(call);
+            }
+            if (trouble.instead != null) {
                 send(exchange, trouble.instead);
             } else {
-                if (trouble.carriedOut) {
-                    carryOut(call);
-                }
                 trouble.hold();
                 // no answer: the connection is dropped
             }

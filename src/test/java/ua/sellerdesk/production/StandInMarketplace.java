@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -64,6 +65,11 @@ final class StandInMarketplace extends StandIn {
     private final Set<String> tokens = new HashSet<>();
     private final Map<Integer, JsonNode> oddities = new LinkedHashMap<>();
     private final List<String> messages = new ArrayList<>();
+    private final StandInReturnRequests requests = new StandInReturnRequests(this);
+    private final StandInReturnTickets tickets = new StandInReturnTickets(this);
+    /** The order of each refund that was carried out. */
+    private final List<Integer> paidBack = new ArrayList<>();
+
     private int nextNumber = 990000100;
     /** Whether the second page repeats what the first has shown, as it does while orders arrive. */
     private boolean repeating;
@@ -78,6 +84,49 @@ final class StandInMarketplace extends StandIn {
         StandInOrder order = new StandInOrder(nextNumber++);
         orders.put(order.id, order);
         return order;
+    }
+
+    /** An order that the buyer has received, with nothing in it but its first line. */
+    synchronized StandInOrder receivedOrder(UnaryOperator<StandInOrder> as) {
+        StandInOrder order = as.apply(newOrder());
+        order.purchases.subList(1, order.purchases.size()).clear();
+        order.moveTo(6);
+        return order;
+    }
+
+    /** The buyer asks to return the first line of a received order. */
+    synchronized StandInRequest askReturn(StandInOrder order) {
+        return requests.open(order);
+    }
+
+    /** The buyer tells the marketplace under which number the goods come back. */
+    synchronized void sendBack(StandInRequest request, String ttn) {
+        request.ttn = ttn;
+    }
+
+    /** @param longest how many return requests a page shows at most; @param repeated how many it repeats */
+    synchronized void pagesOfRequests(int longest, int repeated) {
+        requests.pages(longest, repeated);
+    }
+
+    /** The statuses a return request has had, in order. */
+    synchronized List<Integer> journey(StandInRequest request) {
+        return List.copyOf(request.journey);
+    }
+
+    synchronized List<StandInTicket> ticketsOf(StandInOrder order) {
+        return tickets.of(order);
+    }
+
+    /** The buyer has the money that was sent back. */
+    synchronized void payOut(StandInOrder order) {
+        order.paymentStatus = 8;
+        order.changed = StandInOrder.now();
+    }
+
+    /** How often the order's money was sent back. */
+    synchronized int timesPaidBack(StandInOrder order) {
+        return (int) paidBack.stream().filter(number -> number == order.id).count();
     }
 
     /** A record among the orders that is no order. */
@@ -227,12 +276,11 @@ final class StandInMarketplace extends StandIn {
             StatusGroups.moves().forEach(move -> moves.add(Json.object("parent_id", move[0], "child_id", move[1])));
             return content(Json.object("statusAvailables", moves));
         }
-        if (call.is("GET", "/order-refund/search")) {
-            return content(Json.object(
-                    "orderRefunds",
-                    Json.array(),
-                    "_meta",
-                    Json.object("totalCount", 0, "pageCount", 0, "currentPage", 1, "perPage", 20)));
+        if (path.startsWith("/order-refund/")) {
+            return requests.answer(call);
+        }
+        if (path.startsWith("/item-return/")) {
+            return tickets.answer(call);
         }
         if (call.is("GET", "/orders/counts") || call.is("GET", "/items/counts")) {
             return content(Json.object("new", 1, "delivering", 0));
@@ -330,7 +378,11 @@ final class StandInMarketplace extends StandIn {
     }
 
     private ObjectNode show(StandInOrder order, Set<String> expand) {
-        return order.show(expand, StatusGroups.after(order.status, order.isSellersDelivery()));
+        ObjectNode shown = order.show(expand, StatusGroups.after(order.status, order.isSellersDelivery()));
+        if (expand.contains("is_return_available")) {
+            shown.put("is_return_available", tickets.possible(order));
+        }
+        return shown;
     }
 
     private Answer write(Call call, StandInOrder order) {
@@ -445,6 +497,8 @@ final class StandInMarketplace extends StandIn {
             return refuse(call, 1031, "model_cannot_be_saved", null);
         }
         order.paymentStatus = 10;
+        order.changed = StandInOrder.now();
+        paidBack.add(order.id);
         return Answer.json(Json.object("success", true, "content", true));
     }
 
@@ -563,7 +617,11 @@ final class StandInMarketplace extends StandIn {
                 Json.object("totalCount", 91, "pageCount", 1, "currentPage", 1, "perPage", 100)));
     }
 
-    private static Answer content(JsonNode content) {
+    StandInOrder known(int number) {
+        return orders.get(number);
+    }
+
+    static Answer content(JsonNode content) {
         return Answer.json(Json.object("success", true, "content", content));
     }
 
@@ -571,7 +629,7 @@ final class StandInMarketplace extends StandIn {
         return refuse(call, 1005, "check_correctness_of_data", Json.object("status", Json.array(why)));
     }
 
-    private Answer refuse(Call call, int code, String message, JsonNode details) {
+    Answer refuse(Call call, int code, String message, JsonNode details) {
         refused(call, code + " " + message + (details == null ? "" : " " + details));
         return Answer.json(error(code, message, details));
     }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** An order as the marketplace keeps and shows it. */
-final class StandInOrder {
+final class StandInOrder implements Case {
 
     /** An own courier's delivery service: any id that is not a known carrier's. */
     static final int OWN_COURIER = 90001;
@@ -52,6 +52,16 @@ final class StandInOrder {
         this.id = id;
         purchases.add(purchase(id * 10 + 1, 400000111, "Демо чайник 1,7 л", "849.00", 2));
         purchases.add(purchase(id * 10 + 2, 400000112, "Демо тостер", "1200.00", 1));
+    }
+
+    @Override
+    public String key() {
+        return String.valueOf(id);
+    }
+
+    @Override
+    public String process() {
+        return "order-handling";
     }
 
     static LocalDateTime now() {
@@ -107,6 +117,19 @@ final class StandInOrder {
         paymentType = "card";
         paymentStatus = paymentStatusId;
         return this;
+    }
+
+    /** What an inspection finds when all of the order came back as it was sold, as the form of a return sends it. */
+    String allCameBack() {
+        ArrayNode lines = Json.array();
+        for (ObjectNode line : purchases) {
+            int quantity = line.path("quantity").asInt();
+            String cost = String.format(
+                    Locale.ROOT, "%.2f", Double.parseDouble(line.path("price").asText()) * quantity);
+            lines.add(Json.object(
+                    "id", line.path("id").asInt(), "came", quantity, "restocked", quantity, "refund", cost));
+        }
+        return lines.toString();
     }
 
     boolean isSellersDelivery() {

@@ -11,6 +11,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +24,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ua.sellerdesk.marketplace.MarketplaceSync;
+import ua.sellerdesk.marketplace.ReturnPull;
 
 /** Two nodes on one PostgreSQL: whatever both see and do at once, an order is one row, one instance, one waybill. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -117,6 +119,38 @@ class TwoNodesIT {
     }
 
     @Test
+    void returnRequestsPulledByBothAtOnceOnPagesThatRepeatAreOneRowAndOneInstanceEach() throws Exception {
+        marketplace.pagesOfRequests(10, 3);
+        List<StandInRequest> requests = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            requests.add(marketplace.askReturn(marketplace.receivedOrder(UnaryOperator.identity())));
+        }
+        one.bean(MarketplaceSync.class).syncNow();
+        both(node -> ReturnPull.now(node.beans()));
+        requests.add(marketplace.askReturn(requests.get(0).order)); // the buyer asks twice
+        both(node -> ReturnPull.now(node.beans()));
+
+        for (StandInRequest request : requests) {
+            assertThat(count("select count(*) from rma where rma_key = ?", request))
+                    .isEqualTo(1);
+            assertThat(count(
+                            "select count(*) from act_hi_procinst where proc_def_key_ = 'return-refund'"
+                                    + " and business_key_ = ?",
+                            request))
+                    .isEqualTo(1);
+            assertThat(count(
+                            "select count(*) from rma_event join rma on rma.id = rma_event.rma_id"
+                                    + " where rma_key = ? and what = 'Заявку на повернення відкрито'",
+                            request))
+                    .isEqualTo(1);
+        }
+        assertThat(database.sql("select count(*) from unreadable_record")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void ordersWorkedThroughEitherNodeGetOneWaybillAndEachStatusOnce() {
         List<StandInOrder> orders = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
@@ -144,6 +178,10 @@ class TwoNodesIT {
 
     private static int count(String sql, StandInOrder order) {
         return database.sql(sql).param((long) order.id).query(Integer.class).single();
+    }
+
+    private static int count(String sql, StandInRequest request) {
+        return database.sql(sql).param(request.key()).query(Integer.class).single();
     }
 
     private static void both(Work work) throws Exception {

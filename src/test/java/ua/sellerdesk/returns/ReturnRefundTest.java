@@ -10,6 +10,7 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.mockito.InOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -314,19 +316,18 @@ class ReturnRefundTest {
         toInspection();
         complete("inspect-return", Map.of("inspection", "accept", "lines", ONE_KETTLE));
         assertThat(view("refund-return-by-hand")).contains("Недостатньо коштів", "RozetkaPay");
-        verify(refunds, times(2)).refund(eq(number), anyInt());
+        verify(refunds, times(1)).refund(eq(number), anyInt());
         complete("refund-return-by-hand", Map.of("refundDocument", "ПД-8"));
         assertThat(over()).isTrue();
     }
 
     @Test
-    void endsTheRequestFirstWhereTheMarketplacePaysOnlyThen() {
-        doThrow(new MarketplaceRefusal(1031, "Замовлення не скасовано"))
-                .doNothing()
-                .when(refunds)
-                .refund(eq(number), anyInt());
+    void endsTheRequestBeforeTheMarketplaceIsAskedToPay() {
         toInspection();
         complete("inspect-return", Map.of("inspection", "accept", "lines", ONE_KETTLE));
+        InOrder order = inOrder(requests, refunds);
+        order.verify(requests).changeStatus(anyString(), eq(Meaning.REFUNDED.ordinal()), any());
+        order.verify(refunds).refund(eq(number), anyInt());
         assertThat(written).containsExactly(Meaning.AWAITING_PARCEL, Meaning.RECEIVED, Meaning.REFUNDED);
         assertThat(rma().outcome()).isEqualTo(Rma.Outcome.REFUNDED);
         assertThat(over()).isTrue();
@@ -437,9 +438,11 @@ class ReturnRefundTest {
         assertThat(rma().outcome()).isEqualTo(Rma.Outcome.REFUSED);
 
         anotherOrderPaidOnline();
+        order(false);
         toInspection();
         refuses = true;
         complete("inspect-return", Map.of("inspection", "accept", "lines", ONE_KETTLE));
+        complete("refund-return-by-hand", Map.of("refundDocument", "ПД-4"));
         complete("mark-request", Map.of());
         assertThat(rma().outcome()).isEqualTo(Rma.Outcome.REFUNDED);
         verify(messages, times(1)).send(eq(number), eq(Kind.RETURN_REFUNDED), anyString(), any());
@@ -800,6 +803,100 @@ class ReturnRefundTest {
         verify(requests, never()).changeStatus(anyString(), anyInt(), any());
     }
 
+    @Test
+    void leavesTheMoneyOfAnUncollectedParcelToTheEndOfItsOrder() {
+        show(orders.find(number).orElseThrow().order(), Stage.NOT_COLLECTED);
+        parcelCameBack();
+        assertThatThrownBy(() -> inspect(ONE_KETTLE)).hasMessageContaining("сума має бути 0");
+        inspect(ONE_KETTLE.replace("\"1399\"", "\"0\""));
+        assertThat(rma().outcome()).isEqualTo(Rma.Outcome.GOODS_BACK);
+        verify(refunds, never()).refund(anyLong(), anyInt());
+    }
+
+    @Test
+    void countsMoneyThatWentOutWhoeverEndsTheRequest() {
+        requested();
+        complete("resolve-return", Map.of("resolution", "compensate", "compensationAmount", "200"));
+        assertThatThrownBy(() -> desk.callOff(rma().id(), "iryna"))
+                .isInstanceOf(CaseRefused.class)
+                .hasMessageContaining("завершіть повернення");
+        assertThat(intake.takeIn(List.of(request(Meaning.REFUNDED, null)))).isEmpty();
+        deliver();
+        assertThat(rma().outcome()).isEqualTo(Rma.Outcome.COMPENSATED);
+        assertThat(over()).isTrue();
+    }
+
+    @Test
+    void asksASupervisorWhateverLimitIsSentAlongAndAboveWhatWasPaid() {
+        order(false);
+        toInspection();
+        String dear = "[{\"id\":11,\"came\":1,\"restocked\":0,\"writtenOff\":0,\"toMaker\":1,"
+                + "\"refund\":\"4000\",\"reason\":\"Ціна зросла\"}]";
+        complete("inspect-return", Map.of("inspection", "accept", "lines", dear, "refundLimit", 1_000_000));
+        assertThat(task("approve-refund")).isNotNull();
+        assertThat(view("approve-refund")).contains("Ціна зросла", "4\u00A0000,00");
+
+        anotherOrderPaidOnline();
+        order(false);
+        toInspection();
+        complete("inspect-return", Map.of("inspection", "accept", "lines", ONE_KETTLE, "shippingRefund", "1500"));
+        assertThat(task("approve-refund")).as("more than was paid").isNotNull();
+    }
+
+    @Test
+    void nobodyApprovesTheSumTheySet() {
+        order(false);
+        toInspection();
+        String more = ONE_KETTLE.replace("\"1399\"", "\"1500\",\"reason\":\"Ціна зросла\"");
+        taskService.setAssignee(task("inspect-return").getId(), "sofiia");
+        complete("inspect-return", Map.of("inspection", "accept", "lines", more));
+        taskService.setAssignee(task("approve-refund").getId(), "sofiia");
+        assertThatThrownBy(() -> complete("approve-refund", Map.of("approval", "approve")))
+                .hasMessageContaining("хай її погодить хтось інший");
+        taskService.setAssignee(task("approve-refund").getId(), "oksana");
+        complete("approve-refund", Map.of("approval", "approve"));
+        assertThat(task("refund-return-by-hand")).isNotNull();
+    }
+
+    @Test
+    void waitsForAParcelWhoseCarrierNobodyCanAsk() {
+        when(lookup.carrierOf(anyString())).thenReturn(Optional.empty());
+        requested();
+        complete("resolve-return", Map.of("resolution", "accept", "returnTtn", "EE123456789UA"));
+        fire("return-not-sent");
+        assertThat(rma().open()).isTrue();
+        desk.goodsAreHere(rma().id(), LocalDate.now(KYIV), "taras");
+        deliver();
+        assertThat(task("inspect-return")).isNotNull();
+    }
+
+    @Test
+    void takesBackWhatTheBuyerGotInExchange() {
+        requested();
+        complete("resolve-return", Map.of("resolution", "exchange", "goodsAreHere", true));
+        inspect(ONE_KETTLE.replace("\"1399\"", "\"0\"").replace("}]", ",\"reason\":\"Обмін\"}]"));
+        complete("send-replacement", Map.of());
+        assertThat(rma().outcome()).isEqualTo(Rma.Outcome.EXCHANGED);
+        assertThat(desk.open(wanted("CRM-8", 1), Rma.Origin.API, "iryna").fresh())
+                .isTrue();
+    }
+
+    @Test
+    void takesNoSumsOrCountsThatCannotBe() {
+        toInspection();
+        for (String refund : List.of("0.004", "1e30", "99999999999")) {
+            assertThatThrownBy(() -> inspect(ONE_KETTLE.replace("1399", refund)))
+                    .hasMessageContaining("не сума");
+        }
+        assertThatThrownBy(() -> inspect(ONE_KETTLE.replace("\"restocked\":1", "\"restocked\":99999999999")))
+                .hasMessageContaining("завелика");
+        assertThatThrownBy(() -> inspect(ONE_KETTLE
+                        .replace("\"restocked\":1", "\"restocked\":2147483647")
+                        .replace("\"writtenOff\":0", "\"writtenOff\":2147483647")
+                        .replace("\"toMaker\":0", "\"toMaker\":3")))
+                .hasMessageContaining("разом має бути 1");
+    }
+
     private ServiceWanted wanted() {
         return played.handedOver.stream()
                 .filter(wanted -> wanted.rmaId() == rma().id())
@@ -995,7 +1092,7 @@ class ReturnRefundTest {
         MarketplaceOrder order = new MarketplaceOrder(
                 number,
                 86,
-                3,
+                null,
                 Instant.now().minus(5, ChronoUnit.DAYS),
                 Instant.now(),
                 new BigDecimal("1399"),

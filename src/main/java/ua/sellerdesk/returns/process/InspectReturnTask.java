@@ -45,11 +45,13 @@ class InspectReturnTask implements CaseTask<Rma> {
         if (inspection.equals("warranty")) {
             return "Передати гарантійній службі";
         }
-        BigDecimal shipping = answers.number("shippingRefund");
+        BigDecimal shipping = answers.money("shippingRefund");
         BigDecimal amount =
                 decisions.inspected(rma, new Inspection(ReturnLines.inspected(answers.json("lines")), shipping), actor);
         answers.remove("lines");
         answers.set(ReturnProcess.REFUND_AMOUNT, amount.doubleValue());
+        answers.set(
+                ReturnProcess.REFUND_LIMIT, decisions.approvalLimit(rma, amount).doubleValue());
         return "До повернення " + amount.toPlainString() + " грн";
     }
 }

@@ -60,10 +60,13 @@ class ResolveReturnTask implements CaseTask<Rma> {
             throw new TaskInputRefused("Напишіть покупцеві, чому відмовлено: причину й статтю закону.");
         }
         decisions.quantities(rma, ReturnLines.quantities(answers.json("lines")));
-        decisions.resolve(rma, resolution, facts, refusal, override, first);
+        decisions.resolve(rma, resolution, facts, resolution.equals("refuse") ? refusal : null, override, first);
         if (resolution.equals("compensate")) {
-            BigDecimal amount = decisions.compensation(rma, answers.number("compensationAmount"));
+            BigDecimal amount = decisions.compensation(rma, answers.money("compensationAmount"), actor);
             answers.set(ReturnProcess.REFUND_AMOUNT, amount.doubleValue());
+            answers.set(
+                    ReturnProcess.REFUND_LIMIT,
+                    decisions.approvalLimit(rma, amount).doubleValue());
         }
         String ttn = answers.text("returnTtn");
         if (ttn != null) {
@@ -75,7 +78,6 @@ class ResolveReturnTask implements CaseTask<Rma> {
         answers.remove("lines");
         answers.set(ReturnProcess.EXCHANGE_FIRST, first);
         answers.set(ReturnProcess.GOODS_HERE, decisions.running(rma.key()).goodsHere());
-        answers.set(ReturnProcess.REFUND_LIMIT, decisions.approvalLimit().doubleValue());
         return words(resolution) + (override == null ? "" : ", попри пораду закону: " + override);
     }
 

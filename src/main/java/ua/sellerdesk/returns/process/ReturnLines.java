@@ -29,7 +29,7 @@ final class ReturnLines {
     static List<Inspection.Line> inspected(JsonNode lines) {
         List<Inspection.Line> found = new ArrayList<>();
         for (JsonNode line : array(lines)) {
-            BigDecimal refund = Answers.number((Object) text(line, "refund"));
+            BigDecimal refund = Answers.money((Object) text(line, "refund"));
             found.add(new Inspection.Line(
                     whole(line, "id").longValue(),
                     whole(line, "came").intValue(),
@@ -51,7 +51,10 @@ final class ReturnLines {
 
     private static int count(JsonNode line, String field) {
         Long whole = Answers.whole(text(line, field));
-        return whole == null ? 0 : Math.toIntExact(whole);
+        if (whole != null && Math.abs(whole) > Integer.MAX_VALUE) {
+            throw new TaskInputRefused("Кількість " + whole + " завелика.");
+        }
+        return whole == null ? 0 : whole.intValue();
     }
 
     private static Long whole(JsonNode line, String field) {

@@ -90,7 +90,7 @@ class ReturnSteps {
 
     @Bean
     JavaDelegate recordWithdrawal() {
-        return step((key, e) -> work.calledOff(key));
+        return step((key, e) -> work.calledOff(key, (String) e.getVariable(ReturnProcess.REQUEST_END)));
     }
 
     @Bean

@@ -70,11 +70,7 @@ class CentreTasks {
             }
             RemedyCase.Defect defect = DefectAnswers.read(answers);
             decisions.found(
-                    claim,
-                    back(answers, diagnosis),
-                    answers.text("actNumber"),
-                    answers.number("serviceCost"),
-                    findings);
+                    claim, back(answers, diagnosis), answers.text("actNumber"), answers.money("serviceCost"), findings);
             decisions.diagnosed(claim, diagnosis, findings, defect, diagnosis.equals("refuse") ? refusal : null);
             return findings;
         });
@@ -119,7 +115,7 @@ class CentreTasks {
                             claim,
                             expertise,
                             findings,
-                            answers.number("expertiseCost"),
+                            answers.money("expertiseCost"),
                             expertise.equals("misuse") ? refusal : null);
                     return findings;
                 });
@@ -138,7 +134,7 @@ class CentreTasks {
                             claim,
                             back(answers, outcome),
                             answers.text("actNumber"),
-                            answers.number("serviceCost"),
+                            answers.money("serviceCost"),
                             findings);
                     return (outcome.equals("repaired") ? "Відремонтовано: " : "Не відремонтовано: ") + findings;
                 });

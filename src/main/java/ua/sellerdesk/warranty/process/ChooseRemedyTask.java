@@ -53,7 +53,7 @@ class ChooseRemedyTask implements CaseTask<WarrantyClaim> {
                 decisions.running(claim.key()),
                 REMEDIES.get(chosen),
                 DefectAnswers.read(answers),
-                answers.number("remedyAmount"),
+                answers.money("remedyAmount"),
                 answers.flag("inStock"),
                 answers.flag("checkNeeded"),
                 override);

@@ -1,0 +1,338 @@
+package ua.sellerdesk.production;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import ua.sellerdesk.casework.ParcelWatch;
+import ua.sellerdesk.marketplace.MarketplaceSync;
+import ua.sellerdesk.marketplace.ReturnPull;
+
+/** Returns worked from outside in profile production, against a marketplace that is not our simulator. */
+@ExtendWith(OutputCaptureExtension.class)
+class ReturnOnTheWireIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final UnaryOperator<StandInOrder> ONLINE = order -> order.paidOnline(2);
+    private static final String LONG_AGO = "update refund_attempt set since = ? where order_number = ?";
+
+    private static OutsideWorld world;
+    private static StandInMarketplace marketplace;
+    private static StandInNovaPoshta novaPoshta;
+    private static Node node;
+    private static Desk desk;
+    private static EngineTables tables;
+
+    @BeforeAll
+    static void start() {
+        world = new OutsideWorld();
+        marketplace = world.marketplace();
+        novaPoshta = world.novaPoshta();
+        node = new Node(
+                new ProductionSettings(world).h2("returns-wire").set("spring.jpa.hibernate.ddl-auto", "validate"));
+        desk = node.desk();
+        desk.employ();
+        tables = new EngineTables(node.bean(DataSource.class));
+    }
+
+    @AfterAll
+    static void stop() {
+        node.close();
+        world.close();
+    }
+
+    @AfterEach
+    void nothingWasSentAgainstTheRules() {
+        marketplace.recover();
+        // the money of a return is asked for once before its request is over, which is when the marketplace takes it
+        List<String> refusals = marketplace.refusals().stream()
+                .filter(refusal -> !refusal.contains("POST /personal-cabinets/refund-payment"))
+                .toList();
+        marketplace.forgetRefusals();
+        assertThat(refusals).isEmpty();
+        assertThat(marketplace.calls(call -> call.path().startsWith("/order-refund/card/")))
+                .isEmpty();
+    }
+
+    @AfterEach
+    void nothingOfTheBuyerIsInTheLogOrInTheEngine(CapturedOutput log) {
+        assertThat(log.getAll())
+                .doesNotContain(OutsideWorld.personalData())
+                .doesNotContain(StandInRequest.buyerData())
+                .doesNotContain(StandInRequest.longMoneyData());
+        assertThat(tables.holding(StandInRequest.moneyData())).isEmpty();
+        assertThat(tables.holding(StandInRequest.buyerData())).isEmpty();
+    }
+
+    @Test
+    void aReturnGoesFromTheRequestToTheMoneyWithEachStatusAndEachMessageOnce() {
+        StandInRequest request = asked(ONLINE);
+        desk.awaitTask(request, "resolve-return");
+        // no person has looked at it in the cabinet
+        await().atMost(PATIENCE)
+                .until(() -> !marketplace.calls(unreading(request)).isEmpty());
+
+        desk.complete(request, "resolve-return", "resolution", "accept");
+        awaitJourney(request, StandInReturnRequests.NEW, StandInReturnRequests.AWAITING_PARCEL);
+        StandInNovaPoshta.Parcel parcel = novaPoshta.madeElsewhere();
+        marketplace.sendBack(request, parcel.number);
+        novaPoshta.move(parcel.number, "9");
+        await().atMost(PATIENCE).until(() -> {
+            ReturnPull.now(node.beans());
+            node.bean(ParcelWatch.class).look();
+            return !desk.returned(request).path("receivedOn").isNull();
+        });
+        desk.awaitTask(request, "inspect-return");
+        assertThat(tables.holding(StandInRequest.moneyData())).isEmpty();
+        inspect(request, request.order);
+
+        desk.awaitEnded(request);
+        assertThat(desk.returned(request).path("outcome").asText()).isEqualTo("REFUNDED");
+        assertThat(desk.returned(request).path("returnTtn").asText()).isEqualTo(parcel.number);
+        assertThat(tables.holding("accept")).as("a look finds what is there").isNotEmpty();
+        assertThat(marketplace.journey(request)).containsExactly(0, 3, 7, 14);
+        assertThat(marketplace.journey(request.order)).containsExactly(1, 6, 86, 19);
+        assertThat(marketplace.timesPaidBack(request.order)).isEqualTo(1);
+        assertThat(marketplace.messagesOf(request.order))
+                .satisfiesExactly(first -> assertThat(first).contains("прийнято"), last -> assertThat(last)
+                        .contains("1 698,00 грн"));
+        nothingMoreComesOf(request);
+    }
+
+    @Test
+    void aReturnRefusedEndsTheRequestWithTheReasonAndTellsTheBuyerOnce() {
+        StandInRequest request = asked(ONLINE);
+
+        assertThat(desk.completeRefused(request, "resolve-return", "resolution", "refuse"))
+                .contains("чому");
+        desk.complete(
+                request,
+                "resolve-return",
+                Map.of(
+                        "resolution",
+                        "refuse",
+                        "refusalReason",
+                        "Товаром користувалися (ст. 9 Закону)",
+                        "overrideReason",
+                        "сліди користування на фото"));
+
+        desk.awaitEnded(request);
+        assertThat(desk.returned(request).path("outcome").asText()).isEqualTo("REFUSED");
+        assertThat(marketplace.journey(request)).containsExactly(0, 9);
+        assertThat(request.explanation).contains("ст. 9");
+        assertThat(marketplace.messagesOf(request.order))
+                .singleElement()
+                .asString()
+                .contains("ст. 9");
+        assertThat(marketplace.timesPaidBack(request.order)).isZero();
+        nothingMoreComesOf(request);
+    }
+
+    @Test
+    void aReturnAtTheCounterIsToldToTheMarketplaceByATicketOfTheSeller() {
+        StandInOrder order = received(UnaryOperator.identity());
+        Case counter = desk.openReturn(order, "CRM-1");
+
+        desk.complete(counter, "resolve-return", "resolution", "accept", "goodsAreHere", true);
+        inspect(counter, order);
+        assertThat(marketplace.ticketsOf(order)).singleElement().satisfies(ticket -> {
+            assertThat(ticket.status).isEqualTo(StandInTicket.ACTIVE);
+            assertThat(ticket.lines).singleElement().matches(line -> line.expected == 2);
+        });
+        desk.complete(counter, "refund-return-by-hand", "refundDocument", "РКО-15");
+
+        desk.awaitEnded(counter);
+        assertThat(desk.returned(counter).path("outcome").asText()).isEqualTo("REFUNDED");
+        assertThat(marketplace.ticketsOf(order)).singleElement().satisfies(ticket -> {
+            assertThat(ticket.status).isEqualTo(StandInTicket.FINISHED);
+            assertThat(ticket.carrier).isEqualTo("self_pickup");
+            assertThat(ticket.lines)
+                    .singleElement()
+                    .matches(line -> line.status == StandInTicket.CONFIRMED && line.received == 2);
+        });
+        assertThat(marketplace.calls(call -> call.path().startsWith("/personal-cabinets/")
+                        && call.body().path("order_id").asInt() == order.id))
+                .isEmpty();
+        assertThat(marketplace.messagesOf(order)).hasSize(2);
+    }
+
+    /** What becomes of the answer to a refund that was carried out. */
+    enum Lost {
+        TIME_OUT(call -> marketplace.holdAfter(call)),
+        DROPPED_CONNECTION(call -> marketplace.dropAfter(call)),
+        SERVER_ERROR(call -> marketplace.afterwards(call, new Answer(500, "<html>Internal Server Error</html>")));
+
+        private final Function<Predicate<Call>, StandIn.Trouble> trouble;
+
+        Lost(Function<Predicate<Call>, StandIn.Trouble> trouble) {
+            this.trouble = trouble;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRefundWhoseAnswerIsLostIsLookedForAndNeverAskedForAgain(Lost lost) {
+        StandInRequest request = inspectionOf(asked(ONLINE));
+        StandIn.Trouble trouble = lost.trouble.apply(paying(request.order));
+
+        inspect(request, request.order);
+        int left = awaitRefundFailed(request, Integer.MAX_VALUE);
+        assertThat(trouble.isMet()).isTrue();
+        trouble.end();
+        // the marketplace does not show it before the buyer has the money
+        desk.retryNow(request, "refund-return");
+        awaitRefundFailed(request, left);
+        marketplace.payOut(request.order);
+        desk.retryNow(request, "refund-return");
+
+        desk.awaitEnded(request);
+        assertThat(desk.returned(request).path("outcome").asText()).isEqualTo("REFUNDED");
+        assertThat(marketplace.timesPaidBack(request.order)).isEqualTo(1);
+        assertThat(refundCalls(request.order)).as("refused, carried out").hasSize(2);
+        assertThat(marketplace.journey(request)).containsExactly(0, 3, 7, 14);
+        assertThat(marketplace.messagesOf(request.order)).hasSize(2);
+        nothingMoreComesOf(request);
+    }
+
+    @Test
+    void aRefundThatCertainlyDidNotReachTheMarketplaceIsAskedForAgainAndDoneOnce() {
+        StandInRequest request = inspectionOf(asked(ONLINE));
+        Answer sessionOver = new Answer(
+                401, StandInMarketplace.error(6001, "session_expired", null).toString());
+        marketplace.instead(call -> call.is("POST", "/sites"), 1000, Answer.badGateway());
+        marketplace.instead(paying(request.order), 1, sessionOver);
+
+        inspect(request, request.order);
+        awaitRefundFailed(request, Integer.MAX_VALUE);
+        assertThat(marketplace.timesPaidBack(request.order)).isZero();
+        marketplace.recover();
+        desk.retryNow(request, "refund-return");
+
+        desk.awaitEnded(request);
+        assertThat(desk.returned(request).path("outcome").asText()).isEqualTo("REFUNDED");
+        assertThat(marketplace.timesPaidBack(request.order)).isEqualTo(1);
+        assertThat(marketplace.journey(request)).containsExactly(0, 3, 7, 14);
+        nothingMoreComesOf(request);
+    }
+
+    @Test
+    void aRefundOfUnknownFateThatNeverShowsIsPutBeforeAPerson() {
+        StandInRequest request = inspectionOf(asked(ONLINE));
+        marketplace.instead(paying(request.order), 1, Answer.badGateway());
+
+        inspect(request, request.order);
+        awaitRefundFailed(request, Integer.MAX_VALUE);
+        JdbcClient.create(node.bean(DataSource.class))
+                .sql(LONG_AGO)
+                .params(OffsetDateTime.now().minusHours(2), request.order.id)
+                .update();
+        desk.retryNow(request, "refund-return");
+        assertThat(desk.view(request, "refund-return-by-hand").toString()).contains("Перевірте в кабінеті");
+        assertThat(tables.holding(StandInRequest.moneyData())).isEmpty();
+        desk.complete(request, "refund-return-by-hand", "refundDocument", "ПД-8");
+
+        desk.awaitEnded(request);
+        assertThat(desk.returned(request).path("outcome").asText()).isEqualTo("REFUNDED");
+        assertThat(refundCalls(request.order)).as("refused, lost").hasSize(2);
+        assertThat(marketplace.timesPaidBack(request.order)).isZero();
+        assertThat(marketplace.journey(request)).containsExactly(0, 3, 7, 14);
+    }
+
+    /** An order that the buyer has, known to Sellerdesk. */
+    private static StandInOrder received(UnaryOperator<StandInOrder> as) {
+        StandInOrder order = marketplace.receivedOrder(as);
+        node.bean(MarketplaceSync.class).syncNow();
+        desk.awaitState(order, "COMPLETED");
+        return order;
+    }
+
+    private static StandInRequest asked(UnaryOperator<StandInOrder> as) {
+        StandInRequest request = marketplace.askReturn(received(as));
+        ReturnPull.now(node.beans());
+        return request;
+    }
+
+    /** The request accepted, and its goods on the table. */
+    private static StandInRequest inspectionOf(StandInRequest request) {
+        desk.complete(request, "resolve-return", "resolution", "accept", "goodsAreHere", true);
+        desk.awaitTask(request, "inspect-return");
+        return request;
+    }
+
+    /** All of it came back as it was, and all of the money is to go back. */
+    private static void inspect(Case which, StandInOrder order) {
+        desk.complete(which, "inspect-return", "inspection", "accept", "lines", order.allCameBack());
+    }
+
+    /** Waits until the refund has failed with fewer retries left than that, and tells how many are left. */
+    private static int awaitRefundFailed(StandInRequest request, int before) {
+        return await("the refund of " + request.key() + " fails")
+                .atMost(PATIENCE)
+                .until(
+                        () -> desk.jobs(request, "refund-return").stream()
+                                .filter(job -> !job.path("exceptionMessage").isNull())
+                                .map(job -> job.path("retries").asInt())
+                                .findFirst()
+                                .orElse(Integer.MAX_VALUE),
+                        left -> left < before);
+    }
+
+    private static Predicate<Call> refundOf(StandInOrder order) {
+        return call -> call.is("POST", "/personal-cabinets/refund-payment")
+                && call.body().path("order_id").asInt() == order.id;
+    }
+
+    /** A refund that the marketplace takes: it counts the order as returned. */
+    private static Predicate<Call> paying(StandInOrder order) {
+        return refundOf(order).and(call -> order.status == 19);
+    }
+
+    private static Predicate<Call> unreading(StandInRequest request) {
+        return call -> call.is("PUT", "/order-refund/mass-unread")
+                && call.body().path("order_refund_ids").toString().contains(request.id);
+    }
+
+    private static List<Call> refundCalls(StandInOrder order) {
+        return marketplace.calls(refundOf(order));
+    }
+
+    private static void awaitJourney(StandInRequest request, Integer... statuses) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(marketplace.journey(request)).containsExactly(statuses));
+    }
+
+    /** What the marketplace shows of a return that ended starts nothing more. */
+    private static void nothingMoreComesOf(StandInRequest request) {
+        int messages = marketplace.messagesOf(request.order).size();
+        List<Integer> journey = marketplace.journey(request);
+        int refunds = refundCalls(request.order).size();
+        node.bean(MarketplaceSync.class).syncNow();
+        ReturnPull.now(node.beans());
+
+        assertThat(desk.instances(request)).hasSize(1);
+        assertThat(desk.list("/engine-rest/process-instance?businessKey=" + request.order.id))
+                .as("instances of the order")
+                .isEmpty();
+        assertThat(desk.incidents(request)).isEmpty();
+        assertThat(marketplace.messagesOf(request.order)).hasSize(messages);
+        assertThat(marketplace.journey(request)).isEqualTo(journey);
+        assertThat(refundCalls(request.order)).hasSize(refunds);
+    }
+}
