@@ -39,7 +39,6 @@ create table product_fact (
     import_id           bigint       not null references product_fact_import
 );
 create index product_fact_by_subject on product_fact (kind, subject_key, valid_from);
-create index product_fact_by_brand on product_fact (kind, brand_key);
 
 -- Counts the changes. Locked until the commit of who makes one: changes are planned on what stands and made one by one.
 create table product_fact_edition (

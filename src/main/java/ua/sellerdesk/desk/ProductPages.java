@@ -204,9 +204,10 @@ class ProductPages {
         Map<String, String> cells = new HashMap<>(form);
         cells.put(Column.VALID_FROM.machineName(), form.getOrDefault("day", ""));
         try {
-            Subject written = intake.take(cells, id(form.get("basedOn")), user.getName());
-            back.addAttribute(written.kind() == Subject.Kind.ARTICLE ? "article" : "brand", written.name());
-            back.addFlashAttribute("done", true);
+            Change written = intake.take(cells, id(form.get("basedOn")), user.getName());
+            Subject subject = written.subject();
+            back.addAttribute(subject.kind() == Subject.Kind.ARTICLE ? "article" : "brand", subject.name());
+            back.addFlashAttribute("written", written);
             return "redirect:/products/one";
         } catch (FactsRefused refused) {
             model.addAttribute(PROBLEMS, refused.problems());

@@ -83,11 +83,11 @@ public class FactsIntake {
      *
      * @param cells by {@link Column#machineName()}
      * @param basedOn the id of the newest row that the form was filled with; null where there was none
-     * @return the article or brand
+     * @return what was written; nothing was where it is {@link Change.Kind#UNCHANGED}
      * @throws FactsRefused with all its problems
      * @throws FactsMovedOn when that row is the newest no more
      */
-    public Subject take(Map<String, String> cells, Long basedOn, String by) {
+    public Change take(Map<String, String> cells, Long basedOn, String by) {
         return transaction.execute(status -> {
             table.lockedEdition();
             List<Problem> problems = new ArrayList<>();
@@ -110,7 +110,7 @@ public class FactsIntake {
             if (change.kind() != Change.Kind.UNCHANGED) {
                 write(List.of(change), FactRow.Way.FORM, null, by);
             }
-            return told.subject();
+            return change;
         });
     }
 

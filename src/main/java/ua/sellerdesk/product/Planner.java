@@ -69,8 +69,8 @@ final class Planner {
         problems.add(new Problem(
                 told.line(),
                 Column.VALID_FROM.title(),
-                "Факти, чинні з " + DAY.format(newest.from()) + ", уже записано, а зміна з " + DAY.format(from)
-                        + " змінила б минуле",
+                "Факти, чинні з " + DAY.format(newest.from()) + ", уже записано, тому з " + DAY.format(from)
+                        + " змінити їх не можна",
                 "Вкажіть день після " + DAY.format(newest.from())
                         + (told.from() != null && told.line() != null
                                 ? " або очистіть клітинку: тоді зміна діятиме з дня, вибраного для файлу."

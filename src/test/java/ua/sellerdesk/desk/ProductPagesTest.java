@@ -57,10 +57,10 @@ class ProductPagesTest {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Kyiv"));
     private static final String FILE = """
-            Артикул;Бренд;Назва;Гарантія;Сервісний центр;Діє з
-            ;Терміка;;6;Гвинтик <Львів>;2024-01-01
-            MUG/45;Терміка;Термокружка <450>;;;2024-01-01
-            PLD-14;;Плед;;;2024-01-01
+            Артикул;Бренд;Назва;Гарантія;Сервісний центр;Діє з;Офіційний сервіс;Сезон
+            ;Терміка;;6;Гвинтик <Львів>;2024-01-01;немає;01.11
+            MUG/45;Терміка;Термокружка <450>;;;2024-01-01;;
+            PLD-14;;Плед;;;2024-01-01;;
             """;
 
     @SpringBootConfiguration
@@ -147,6 +147,8 @@ class ProductPagesTest {
                 .andExpect(content().string(containsString("6 months")))
                 .andExpect(content().string(containsString("from the brand&#39;s facts")))
                 .andExpect(content().string(containsString("another system")))
+                .andExpect(content().string(containsString("none, the seller&#39;s own warranty")))
+                .andExpect(content().string(containsString("01.11")))
                 .andExpect(content().string(not(containsString("''"))))
                 .andExpect(content().string(not(containsString("??"))));
         browser.perform(get("/products/one?article=MUG/45&day=2023-12-31")
@@ -205,6 +207,23 @@ class ProductPagesTest {
                         .with(csrf()))
                 .andExpect(redirectedUrl("/products/one?article=A%2F1"));
         assertThat(facts.of("A/1", TODAY).warrantyMonths()).isEqualTo(24);
+        String newest = jdbc.sql("select max(id) from product_fact")
+                .query(Long.class)
+                .single()
+                .toString();
+        browser.perform(post("/products/one")
+                        .param("article", "A/1")
+                        .param("title", "Старий чайник")
+                        .param("day", "2024-02-01")
+                        .param("basedOn", newest)
+                        .with(danylo())
+                        .with(csrf()))
+                .andDo(done -> browser.perform(get("/products/one?article=A/1")
+                                .flashAttrs(done.getFlashMap())
+                                .with(danylo())
+                                .locale(Locale.forLanguageTag("uk")))
+                        .andExpect(content().string(containsString("Записано лише для днів 01.02.2024"))));
+        assertThat(facts.of("A/1", LocalDate.of(2024, 2, 1)).title()).isEqualTo("Старий чайник");
 
         browser.perform(post("/products/one")
                         .param("article", "A/1")

@@ -32,7 +32,7 @@ abstract class ProductFactsCases {
 
     private JdbcClient jdbc;
     private PlatformTransactionManager transactions;
-    private FactTable table;
+    FactTable table;
     private ProductFacts facts;
     private FactsIntake intake;
     private ProductBook book;
@@ -45,11 +45,12 @@ abstract class ProductFactsCases {
 
     @BeforeEach
     void nothingKnown() {
-        jdbc = JdbcClient.create(database());
+        DataSource database = database();
+        jdbc = JdbcClient.create(database);
         for (String name : List.of("product_fact", "product_fact_import", "product_fact_upload")) {
             jdbc.sql("delete from " + name).update();
         }
-        transactions = new DataSourceTransactionManager(database());
+        transactions = new DataSourceTransactionManager(database);
         table = new FactTable(jdbc);
         facts = new StoredFacts(table);
         intake = on(NOW);
@@ -356,7 +357,7 @@ abstract class ProductFactsCases {
         assertThat(facts.of("HDP-05", TODAY).warrantyMonths()).isEqualTo(2);
     }
 
-    private Plan take(String text) {
+    final Plan take(String text) {
         return intake.take(brought(bytes(text)), null);
     }
 
