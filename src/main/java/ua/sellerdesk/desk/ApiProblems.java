@@ -5,5 +5,11 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 
 /** Answers the API's faults as {@code application/problem+json}; the pages keep their error pages. */
 @RestControllerAdvice(
-        assignableTypes = {OrdersApi.class, StockMovementsApi.class, ReturnsApi.class, ProductFactsApi.class})
+        assignableTypes = {
+            OrdersApi.class,
+            StockMovementsApi.class,
+            ReturnsApi.class,
+            ServiceRequestsApi.class,
+            ProductFactsApi.class
+        })
 class ApiProblems extends ResponseEntityExceptionHandler {}

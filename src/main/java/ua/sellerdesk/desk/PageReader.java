@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             ShippingPages.class,
             RunPages.class,
             ReturnPages.class,
+            ServicePages.class,
             ProductPages.class,
             RedirectPages.class,
             LabelPage.class,

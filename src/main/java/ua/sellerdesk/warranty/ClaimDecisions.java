@@ -110,7 +110,8 @@ public class ClaimDecisions {
     /**
      * Gives the goods to a service centre, with the act of transfer among the documents.
      *
-     * @param order one without a centre goes to the one that usually repairs such goods
+     * @param order one without a centre goes to the one that usually repairs such goods; one without a day is expected on
+     *     the last day of the repair
      */
     public void sendToCentre(WarrantyClaim claim, ServiceOrder order, String actor) {
         if (order.centre() == null) {
@@ -119,6 +120,12 @@ public class ClaimDecisions {
                 throw new TaskInputRefused("Впишіть, хто оглядає товар: сервісний центр або сам магазин.");
             }
             sendToCentre(claim, order.at(usual.name(), usual.address(), usual.phone()), actor);
+            return;
+        }
+        if (order.expectedOn() == null) {
+            LocalDate limit = claims.running(claim.key()).clock().limitOn();
+            boolean late = limit == null || limit.isBefore(order.sentOn());
+            sendToCentre(claim, order.expected(late ? order.sentOn() : limit), actor);
             return;
         }
         if (order.expectedOn().isBefore(order.sentOn())) {

@@ -82,8 +82,6 @@ public class ClaimWork {
                 ClaimTimeline.SELLERDESK,
                 "Закон радить: " + ClaimViews.words(said.verdict()),
                 said.reasons().isEmpty() ? null : said.reasons().get(0).uk());
-        claims.warrantyBefore(
-                claim.id(), said.term() == null ? null : said.term().lastDay());
         claims.state(claim.id(), WarrantyClaim.State.NEW);
     }
 
@@ -97,6 +95,7 @@ public class ClaimWork {
     /** The request waits for the goods; the buyer is told where to send them and who pays. */
     public void accept(String key) {
         WarrantyClaim claim = claims.running(key);
+        claims.warrantyBefore(claim.id(), advice.term(claim).lastDay());
         Ruling<Payer> transport = advice.transport(claim, claim.facts());
         buyer.accepted(claim, transport.verdict() == Verdict.ACCEPT && transport.answer() == Payer.SELLER);
         claims.state(claim.id(), WarrantyClaim.State.AWAITING_GOODS);

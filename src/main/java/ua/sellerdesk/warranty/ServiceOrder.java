@@ -31,6 +31,11 @@ public record ServiceOrder(
                 id, claimId, place, where, phoneNumber, sentOn, ttn, expectedOn, backOn, actNumber, cost, conclusion);
     }
 
+    ServiceOrder expected(LocalDate day) {
+        return new ServiceOrder(
+                id, claimId, centre, address, phone, sentOn, ttn, day, backOn, actNumber, cost, conclusion);
+    }
+
     /** Whether the centre has them longer than it said. */
     public boolean overdue(LocalDate today) {
         return backOn == null && today.isAfter(expectedOn);

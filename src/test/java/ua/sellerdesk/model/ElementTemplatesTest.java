@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -70,8 +71,11 @@ class ElementTemplatesTest {
     }
 
     private static List<JsonNode> steps() throws IOException {
-        return Stream.concat(read("order-steps.json").stream(), read("return-steps.json").stream())
-                .toList();
+        List<JsonNode> steps = new ArrayList<>();
+        for (String file : List.of("order-steps.json", "return-steps.json", "warranty-steps.json")) {
+            steps.addAll(read(file));
+        }
+        return steps;
     }
 
     private static List<JsonNode> read(String file) throws IOException {

@@ -29,10 +29,6 @@ class CentreTasks {
                 (answers, claim, actor) -> {
                     String centre = must(
                             answers.take("centre"), "Впишіть, хто оглядає товар: сервісний центр або сам магазин.");
-                    LocalDate expected = answers.day("expectedOn");
-                    if (expected == null) {
-                        throw new TaskInputRefused("Впишіть, коли чекати товар назад.");
-                    }
                     if (answers.day("agreedUntil") != null) {
                         decisions.agreed(claim, answers.day("agreedUntil"));
                     }
@@ -46,7 +42,7 @@ class CentreTasks {
                                     answers.take("centrePhone"),
                                     today(answers.day("sentOn")),
                                     answers.text("centreTtn"),
-                                    expected,
+                                    answers.day("expectedOn"),
                                     null,
                                     null,
                                     null,
