@@ -28,7 +28,9 @@ import ua.sellerdesk.warranty.Diagnosis;
 import ua.sellerdesk.warranty.ProvingParty;
 import ua.sellerdesk.warranty.Remedy;
 import ua.sellerdesk.warranty.RepairCase;
+import ua.sellerdesk.warranty.ServiceResult;
 import ua.sellerdesk.warranty.WarrantyCase;
+import ua.sellerdesk.warranty.WarrantyClaim;
 
 /** Whatever a page names by a key has words in both languages. */
 class PageWordsTest {
@@ -45,6 +47,10 @@ class PageWordsTest {
                 Arguments.of("column.", Column.values()),
                 Arguments.of("products.change.", Change.Kind.values()),
                 Arguments.of("products.way.", FactRow.Way.values()),
+                Arguments.of("claim.state.", WarrantyClaim.State.values()),
+                Arguments.of("claim.origin.", WarrantyClaim.Origin.values()),
+                Arguments.of("claim.outcome.", WarrantyClaim.Outcome.values()),
+                Arguments.of("service.result.", ServiceResult.Kind.values()),
                 Arguments.of("verdict.", Verdict.values()),
                 Arguments.of("law.", ConsumerLaw.values()),
                 Arguments.of("warranty.remedy.", Remedy.values()),

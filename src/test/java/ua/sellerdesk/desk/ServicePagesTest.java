@@ -1,0 +1,320 @@
+package ua.sellerdesk.desk;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.MockMvc;
+import ua.sellerdesk.casework.CaseEvent;
+import ua.sellerdesk.casework.CaseRefused;
+import ua.sellerdesk.casework.Evidence;
+import ua.sellerdesk.law.ConsumerLaw;
+import ua.sellerdesk.messaging.BuyerMessages;
+import ua.sellerdesk.messaging.SentMessage;
+import ua.sellerdesk.messaging.SentMessages;
+import ua.sellerdesk.order.OrderDesk;
+import ua.sellerdesk.warranty.ClaimAdvice;
+import ua.sellerdesk.warranty.ClaimClock;
+import ua.sellerdesk.warranty.ClaimDesk;
+import ua.sellerdesk.warranty.ClaimWords;
+import ua.sellerdesk.warranty.Remedy;
+import ua.sellerdesk.warranty.ServiceOrder;
+import ua.sellerdesk.warranty.ServiceResult;
+import ua.sellerdesk.warranty.ToldFacts;
+import ua.sellerdesk.warranty.WarrantyClaim;
+
+@WebMvcTest
+@ContextConfiguration(classes = ServicePagesTest.Slice.class)
+class ServicePagesTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-25T10:00:00Z");
+    private static final LocalDate DAY = LocalDate.parse("2026-11-20");
+
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
+    @Import({
+        DeskConfiguration.class,
+        PageFormat.class,
+        PageReader.class,
+        ServicePages.class,
+        ServiceOptionsPages.class,
+        ServiceRequestsApi.class,
+        ApiProblems.class
+    })
+    static class Slice {}
+
+    @Autowired
+    private MockMvc browser;
+
+    @MockitoBean
+    private ClaimDesk claims;
+
+    @MockitoBean
+    private ClaimClock clock;
+
+    @MockitoBean
+    private ClaimAdvice advice;
+
+    @MockitoBean
+    private SentMessages messages;
+
+    @MockitoBean
+    private OrderDesk orders;
+
+    @MockitoBean
+    private OpenTasks tasks;
+
+    @MockitoBean
+    private PeoplesGroups groups;
+
+    @MockitoBean
+    private Colleagues colleagues;
+
+    @BeforeEach
+    void oneClaim() {
+        when(groups.of("danylo")).thenReturn(Set.of("service"));
+        when(groups.of("andrii")).thenReturn(Set.of("analysts"));
+        when(orders.find(DeskSlice.NUMBER)).thenReturn(Optional.of(DeskSlice.details()));
+        WarrantyClaim claim = claim(5, "W1");
+        when(claims.find(5)).thenReturn(Optional.of(claim));
+        when(claims.list("", true)).thenReturn(List.of(claim));
+        when(claims.ofOrder(DeskSlice.NUMBER)).thenReturn(List.of(claim));
+        when(claims.aboutTheSame(claim)).thenReturn(List.of(claim(4, "W0")));
+        when(claims.timeline(5)).thenReturn(List.of(new CaseEvent(NOON, "danylo", "Обслуговує магазин", null)));
+        when(claims.documents(5))
+                .thenReturn(List.of(new Evidence(9, "Акт передачі.pdf", "application/pdf", 3, "danylo", NOON)));
+        when(claims.serviceOrders(5)).thenReturn(List.of(order()));
+        when(claims.atCentres()).thenReturn(List.of(order()));
+        when(clock.of(any()))
+                .thenReturn(new ClaimClock.Stake(
+                        DAY, 5, new BigDecimal("69.95"), new BigDecimal("13.99"), 2, new BigDecimal("27.98")));
+        when(advice.readings(any()))
+                .thenReturn(List.of(new ClaimAdvice.Reading(
+                        ConsumerLaw.LAW_1023_XII,
+                        true,
+                        new ClaimWords(
+                                "ACCEPT",
+                                List.of(Map.of("uk", "Гарантія діє", "en", "It holds", "article", "ст. 8")),
+                                List.of()))));
+        when(messages.of(DeskSlice.NUMBER))
+                .thenReturn(List.of(
+                        new SentMessage(BuyerMessages.Kind.TAKEN, "W1", "Замовлення прийнято", NOON, NOON),
+                        new SentMessage(BuyerMessages.Kind.SERVICE_ACCEPTED, "W1", "Надішліть сюди", NOON, NOON),
+                        new SentMessage(BuyerMessages.Kind.SERVICE_ACCEPTED, "W10", "Інша заявка", NOON, NOON)));
+    }
+
+    @Test
+    void showsTheClaimWithBothClocksApartItsPapersAndItsHistory() throws Exception {
+        browser.perform(get("/service/5").with(user("danylo")).locale(Locale.forLanguageTag("uk")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("5 дн. · 69,95")))
+                .andExpect(content().string(containsString("2 дн. · 27,98")))
+                .andExpect(content().string(containsString("Майстерня")))
+                .andExpect(content().string(containsString("Акт передачі.pdf")))
+                .andExpect(content().string(containsString("Гарантія діє")))
+                .andExpect(content().string(containsString("Надішліть сюди")))
+                .andExpect(content().string(not(containsString("Інша заявка"))))
+                .andExpect(content().string(not(containsString("Замовлення прийнято"))))
+                .andExpect(content().string(containsString("/service/4")))
+                .andExpect(content().string(containsString("/service/items/SN17")))
+                .andExpect(content().string(not(containsString("??"))));
+        browser.perform(get("/service/77").with(user("danylo"))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void listsWhatIsAtStakeAndWhichCentreIsLate() throws Exception {
+        browser.perform(get("/service").with(user("danylo")).locale(Locale.forLanguageTag("uk")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("97,93")))
+                .andExpect(content().string(containsString("class=\"number late\"")))
+                .andExpect(content().string(not(containsString("??"))));
+    }
+
+    @Test
+    void tellsTheHistoryOfAnItem() throws Exception {
+        WarrantyClaim claim = claim(5, "W1");
+        when(claims.ofSerial("SN17")).thenReturn(List.of(claim));
+        when(claims.results(claim))
+                .thenReturn(List.of(
+                        new ServiceResult(5, ServiceResult.Kind.REPLACEMENT, DAY, DAY.plusDays(3), "SN17", "SN18")));
+        browser.perform(get("/service/items/SN17").with(user("danylo")).locale(Locale.forLanguageTag("uk")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("SN17 → SN18")))
+                .andExpect(content().string(not(containsString("??"))));
+        browser.perform(get("/service/items/NONE").with(user("danylo"))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void letsNobodyElseWorkAClaim() throws Exception {
+        for (String path : List.of(
+                "/service/5/goods",
+                "/service/5/call-off",
+                "/service/5/parcel?ttn=20450000000077",
+                "/service/5/loaner?requestedOn=2026-11-25")) {
+            browser.perform(post(path).with(user("andrii")).with(csrf())).andExpect(status().isForbidden());
+            browser.perform(post(path).with(user("danylo"))).andExpect(status().isForbidden());
+        }
+        browser.perform(get("/orders/" + DeskSlice.NUMBER + "/service").with(user("andrii")))
+                .andExpect(status().isForbidden());
+        verify(claims, never()).goodsAreHere(anyLong(), any(), any());
+        verify(claims, never()).callOff(anyLong(), any());
+        verify(claims, never()).requestLoaner(anyLong(), any(), any());
+    }
+
+    @Test
+    void saysWhatIsWrongAndKeepsTheRest() throws Exception {
+        doThrow(new CaseRefused("Вимогу вже записано")).when(claims).requestLoaner(eq(5L), any(), eq("danylo"));
+        browser.perform(post("/service/5/loaner?requestedOn=2026-11-25")
+                        .with(user("danylo"))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/service/5"))
+                .andExpect(flash().attribute("trouble", "Вимогу вже записано"));
+
+        when(claims.open(any(), eq(WarrantyClaim.Origin.DESK), eq("danylo")))
+                .thenThrow(new CaseRefused("Оберіть товар, про який заявка."));
+        browser.perform(post("/orders/" + DeskSlice.NUMBER + "/service")
+                        .param("cause", "Не гріє")
+                        .param("line", "такого немає")
+                        .param("quantity", "99999999999999999999")
+                        .with(user("danylo"))
+                        .with(csrf()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Оберіть товар, про який заявка.")))
+                .andExpect(content().string(containsString("Не гріє")));
+        verify(claims)
+                .open(
+                        new ClaimDesk.Wanted(DeskSlice.NUMBER, null, 0, 0, null, "Не гріє", null, null, false),
+                        WarrantyClaim.Origin.DESK,
+                        "danylo");
+    }
+
+    @Test
+    void tellsFormsWhatTheLawSays() throws Exception {
+        when(advice.cover(eq("812345678/W1"), any()))
+                .thenReturn(
+                        Optional.of(new ClaimWords("ASK", List.of(), List.of(Map.of("uk", "Чи є чек?", "en", "?")))));
+        browser.perform(get("/service/options/cover?claim=812345678/W1&document=yes&warrantyMonths=24&misuse=none")
+                        .with(user("danylo")))
+                .andExpect(jsonPath("$.verdict").value("ASK"))
+                .andExpect(jsonPath("$.missing[0].uk").value("Чи є чек?"));
+        browser.perform(get("/service/options/cover?claim=812345678/W1&misuse=sometimes")
+                        .with(user("danylo")))
+                .andExpect(status().isBadRequest());
+        browser.perform(get("/service/options/remedies?claim=1/none").with(user("danylo")))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void opensAServiceRequestForAnotherSystemOnce() throws Exception {
+        String body =
+                "{\"orderNumber\":812345678,\"requestId\":\"CRM-7\",\"lineId\":900001,\"cause\":\"Не гріє\",\"serial\":\"SN17\"}";
+        when(claims.open(any(), eq(WarrantyClaim.Origin.API), eq("danylo")))
+                .thenReturn(new ClaimDesk.Opened(claim(7, "CRM-7"), true))
+                .thenReturn(new ClaimDesk.Opened(claim(7, "CRM-7"), false))
+                .thenThrow(new CaseRefused("Це замовлення ще не в покупця"));
+        browser.perform(api(body, "danylo"))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.requestId").value("CRM-7"))
+                .andExpect(jsonPath("$.atStake").value(97.93));
+        browser.perform(api(body, "danylo")).andExpect(status().isOk());
+        browser.perform(api(body, "danylo"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.detail").value("Це замовлення ще не в покупця"));
+        browser.perform(api(body, "andrii")).andExpect(status().isForbidden());
+        browser.perform(api(body.replace("CRM-7", "W7"), "danylo")).andExpect(status().isBadRequest());
+        browser.perform(api(body.replace("CRM-7", "a b"), "danylo")).andExpect(status().isBadRequest());
+        browser.perform(get("/api/service-requests/812345678/W1").with(user("danylo")))
+                .andExpect(jsonPath("$.serial").value("SN17"));
+        browser.perform(get("/api/service-requests/812345678/W9").with(user("danylo")))
+                .andExpect(status().isNotFound());
+    }
+
+    private static org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder api(
+            String body, String user) {
+        return post("/api/service-requests")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .with(user(user))
+                .with(csrf());
+    }
+
+    private static ServiceOrder order() {
+        return new ServiceOrder(
+                1,
+                5,
+                "Майстерня",
+                null,
+                "044 000 00 00",
+                DAY,
+                null,
+                LocalDate.parse("2020-01-01"),
+                null,
+                "7",
+                null,
+                null);
+    }
+
+    private static WarrantyClaim claim(long id, String request) {
+        return new WarrantyClaim(
+                id,
+                DeskSlice.NUMBER + "/" + request,
+                DeskSlice.NUMBER,
+                request,
+                WarrantyClaim.Origin.MARKETPLACE,
+                3L,
+                WarrantyClaim.State.IN_SERVICE,
+                null,
+                new WarrantyClaim.Item(900001, "Чайник <електричний>", "KT-17", 1, new BigDecimal("1399"), "SN17"),
+                "Не гріє",
+                "Ремонт",
+                "Згас",
+                DAY,
+                ToldFacts.NONE,
+                "accept",
+                null,
+                null,
+                new WarrantyClaim.Inbound("nova-poshta", "20450000000077", "DELIVERED", "Отримано", DAY),
+                new WarrantyClaim.RepairClock(null, DAY, DAY),
+                new WarrantyClaim.Finding("defect", "Нагрівач", null, null, null, null, null),
+                new WarrantyClaim.Settlement(Remedy.REPAIR, null, null, null, null, null),
+                new WarrantyClaim.Loaner(DAY, null, null, null, null),
+                new WarrantyClaim.HandBack(null, null),
+                new WarrantyClaim.WarrantyDay(DAY.plusYears(1), null),
+                null,
+                NOON,
+                null);
+    }
+}
