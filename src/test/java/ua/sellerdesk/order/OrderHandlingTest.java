@@ -38,6 +38,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.support.TransactionTemplate;
 import ua.sellerdesk.engine.ProcessInbox;
@@ -69,6 +70,7 @@ import ua.sellerdesk.shipping.Suggestion;
             "sellerdesk.marketplace.rozetka.api-token=test"
         })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DirtiesContext // no other test uses its engine, and kept it would fill the heap
 class OrderHandlingTest {
 
     private static final AtomicLong NUMBERS = new AtomicLong(990_000_100);

@@ -44,6 +44,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import ua.sellerdesk.casework.CaseRefused;
 import ua.sellerdesk.casework.Evidence;
@@ -88,6 +89,7 @@ import ua.sellerdesk.shipping.ParcelLookup;
             "sellerdesk.returns.approval-limit=3000"
         })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DirtiesContext // no other test uses its engine, and kept it would fill the heap
 class ReturnRefundTest {
 
     private static final AtomicLong NUMBERS = new AtomicLong(880_000_100);

@@ -37,6 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import ua.sellerdesk.casework.CaseRefused;
@@ -80,6 +81,7 @@ import ua.sellerdesk.shipping.ParcelLookup;
             "sellerdesk.returns.approval-limit=3000"
         })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DirtiesContext // no other test uses its engine, and kept it would fill the heap
 class WarrantyServiceTest {
 
     private static final AtomicLong NUMBERS = new AtomicLong(870_000_100);
