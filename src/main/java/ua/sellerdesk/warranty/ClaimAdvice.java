@@ -64,8 +64,14 @@ public class ClaimAdvice {
         return law.repair(cases.repair(claim, applying(claim)));
     }
 
-    LoanerTerm loaner(WarrantyClaim claim) {
-        return law.loaner(cases.repair(claim, applying(claim)));
+    /** What each day past the term of the repair costs, and each day without a loaner; each may be null. */
+    record Penalties(DelayPenalty repair, DelayPenalty loaner) {}
+
+    Penalties penalties(WarrantyClaim claim) {
+        RepairCase repair = cases.repair(claim, applying(claim));
+        return new Penalties(
+                law.repair(repair).penalty(),
+                claim.loaner().requestedOn() == null ? null : law.loaner(repair).penalty());
     }
 
     RemedyDeadline replacement(WarrantyClaim claim, Boolean inStock, Boolean checkNeeded) {

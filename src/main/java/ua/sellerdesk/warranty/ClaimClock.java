@@ -3,6 +3,7 @@ package ua.sellerdesk.warranty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Component;
 public class ClaimClock {
 
     private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
+
+    private static final ClaimAdvice.Penalties NONE = new ClaimAdvice.Penalties(null, null);
 
     private final ClaimAdvice advice;
 
@@ -50,8 +53,9 @@ public class ClaimClock {
 
     Stake on(WarrantyClaim claim, LocalDate today) {
         boolean runs = claim.inbound().receivedOn() != null;
-        DelayPenalty repair = runs ? advice.repair(claim).penalty() : null;
-        DelayPenalty loaner = runs ? advice.loaner(claim).penalty() : null;
+        ClaimAdvice.Penalties late = runs ? advice.penalties(claim) : NONE;
+        DelayPenalty repair = late.repair();
+        DelayPenalty loaner = late.loaner();
         return new Stake(
                 repair == null ? null : repair.freeUntil(),
                 repair == null ? 0 : repair.days(today),
@@ -67,7 +71,7 @@ public class ClaimClock {
     private static BigDecimal amount(DelayPenalty penalty, LocalDate today) {
         return Stream.ofNullable(penalty)
                 .map(known -> known.amount(today))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(BigDecimal.ZERO);
     }

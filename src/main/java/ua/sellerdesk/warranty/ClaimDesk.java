@@ -169,6 +169,9 @@ public class ClaimDesk {
         if (claimed.isAfter(today)) {
             throw new CaseRefused("День заявки ще не настав: впишіть, коли покупець справді звернувся.");
         }
+        if (claimed.isBefore(LocalDate.ofInstant(details.order().created(), KYIV))) {
+            throw new CaseRefused("Заявки не було раніше за саме замовлення: впишіть, коли покупець звернувся.");
+        }
         WarrantyClaim claim = intake.open(new WarrantyClaims.New(
                         wanted.orderNumber(),
                         request,

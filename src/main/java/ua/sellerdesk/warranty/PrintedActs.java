@@ -65,17 +65,19 @@ class PrintedActs implements ClaimActs {
     @Override
     public void handBack(WarrantyClaim claim, String actor) {
         Map<String, Object> facts = facts(claim);
-        ServiceOrder order = orders.last(claim.id()).orElse(null);
+        ServiceOrder order = orders.last(claim.id())
+                .filter(last -> claim.inbound().receivedOn() == null
+                        || !last.sentOn().isBefore(claim.inbound().receivedOn()))
+                .orElse(null);
+        boolean replaced = claim.settlement().remedy() == Remedy.REPLACEMENT;
         facts.put("day", ClaimViews.day(claim.handBack().on()));
         facts.put("ttn", claim.handBack().ttn());
         facts.put("refusal", claim.refusalReason());
+        facts.put("remedy", done(claim));
+        facts.put("replacementSerial", replaced ? claim.settlement().replacementSerial() : null);
         facts.put(
-                "remedy",
-                claim.settlement().remedy() == null
-                        ? null
-                        : ClaimViews.words(claim.settlement().remedy()));
-        facts.put("replacementSerial", claim.settlement().replacementSerial());
-        facts.put("conclusion", order == null ? claim.finding().words() : order.conclusion());
+                "conclusion",
+                order == null || order.conclusion() == null ? claim.finding().words() : order.conclusion());
         facts.put("centreAct", order == null ? null : order.actNumber());
         facts.put(
                 "receivedOn",
@@ -86,6 +88,14 @@ class PrintedActs implements ClaimActs {
                 "loaner",
                 claim.loaner().backOn() == null ? null : claim.loaner().item());
         keep(claim, "hand-back", "Акт видачі", facts, actor);
+    }
+
+    /** What the buyer gets; null for goods that go back as they came. */
+    private static String done(WarrantyClaim claim) {
+        if (claim.settlement().remedy() != null) {
+            return ClaimViews.words(claim.settlement().remedy());
+        }
+        return "repaired".equals(claim.finding().diagnosis()) ? ClaimViews.words(Remedy.REPAIR) : null;
     }
 
     private Map<String, Object> facts(WarrantyClaim claim) {
@@ -119,6 +129,8 @@ class PrintedActs implements ClaimActs {
     private void keep(WarrantyClaim claim, String template, String title, Map<String, Object> facts, String actor) {
         String number = claim.orderNumber() + "-" + claim.requestId() + "-" + (acts(claim.id()) + 1);
         facts.put("number", number);
+        // a page with control characters is not well-formed
+        facts.replaceAll((name, fact) -> fact instanceof String text ? text.replaceAll("\\p{Cntrl}", " ") : fact);
         try {
             documents.attach(
                     claim.id(),
@@ -127,8 +139,13 @@ class PrintedActs implements ClaimActs {
                     actor);
             timeline.add(claim.id(), ClaimTimeline.SELLERDESK, title + " № " + number, null);
         } catch (ActUnprintable broken) {
-            log.error("An act of claim {} cannot be made", claim.key(), broken);
-            timeline.add(claim.id(), ClaimTimeline.SELLERDESK, title + " не складено", "Шаблон акта пошкоджено");
+            // its causes may quote what the act says
+            log.error("An act of claim {} cannot be made: {}", claim.key(), broken.getMessage());
+            timeline.add(
+                    claim.id(),
+                    ClaimTimeline.SELLERDESK,
+                    title + " не складено",
+                    "Шаблон акта пошкоджено: " + template + ".html");
             events.publishEvent(new PeopleNotice("service", "act-not-made", claim.orderNumber(), Map.of("act", title)));
         }
     }
@@ -136,7 +153,7 @@ class PrintedActs implements ClaimActs {
     private long acts(long claim) {
         List<Evidence> all = documents.of(claim);
         return all.stream()
-                .filter(document -> document.name().startsWith("Акт "))
+                .filter(document -> document.name().matches("Акт (передачі в сервіс|видачі) № .*"))
                 .count();
     }
 }

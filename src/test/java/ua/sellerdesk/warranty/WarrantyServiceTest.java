@@ -8,6 +8,7 @@ import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -41,6 +42,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import ua.sellerdesk.casework.CaseRefused;
+import ua.sellerdesk.casework.Evidence;
 import ua.sellerdesk.casework.ParcelWatch;
 import ua.sellerdesk.engine.ProcessInbox;
 import ua.sellerdesk.marketplace.MarketplaceOrder;
@@ -68,6 +70,8 @@ import ua.sellerdesk.returns.Rma;
 import ua.sellerdesk.shipping.Carrier.ParcelStatus;
 import ua.sellerdesk.shipping.Carrier.Phase;
 import ua.sellerdesk.shipping.ParcelLookup;
+import ua.sellerdesk.warranty.acts.ActPrinter;
+import ua.sellerdesk.warranty.acts.ActUnprintable;
 
 /** Every path of a warranty claim, with the ports played and the jobs fired by hand. */
 @SpringBootTest(
@@ -167,6 +171,9 @@ class WarrantyServiceTest {
     @MockitoSpyBean
     SoldItems items;
 
+    @MockitoSpyBean
+    ActPrinter printer;
+
     private long number;
     private String key;
     private final List<Meaning> written = new ArrayList<>();
@@ -227,6 +234,11 @@ class WarrantyServiceTest {
         verify(messages).send(eq(number), eq(Kind.SERVICE_HANDED_BACK), anyString(), any());
         complete("confirm-hand-back", Map.of("buyerConfirms", "yes"));
         assertThat(claim().outcome()).isEqualTo(WarrantyClaim.Outcome.REPAIRED);
+        assertThat(desk.documents(claim().id()))
+                .extracting(Evidence::name)
+                .containsExactly(
+                        "Акт передачі в сервіс № " + key.replace("/", "-") + "-1.pdf",
+                        "Акт видачі № " + key.replace("/", "-") + "-2.pdf");
         assertThat(claim().warranty().until()).isEqualTo(TODAY.minusDays(60).plusMonths(24));
         assertThat(over()).isTrue();
         assertThat(returnOfClaim().outcome()).isEqualTo(Rma.Outcome.SERVED);
@@ -305,6 +317,16 @@ class WarrantyServiceTest {
         assertThat(view("hand-back")).contains("Чайник KT-10");
         complete("hand-back", Map.of("loanerBack", true));
         assertThat(claim().loaner().backOn()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void anActThatCannotBePrintedStopsNoClaim() {
+        doThrow(ActUnprintable.class).when(printer).print(anyString(), any());
+        toCentre();
+        assertThat(task("record-diagnosis")).isNotNull();
+        assertThat(desk.documents(claim().id())).isEmpty();
+        assertThat(desk.timeline(claim().id()))
+                .anySatisfy(event -> assertThat(event.what()).isEqualTo("Акт передачі в сервіс не складено"));
     }
 
     @Test
