@@ -183,6 +183,12 @@ class ServicePages {
         return done(id, back, () -> claims.requestLoaner(id, requestedOn, user.getName()));
     }
 
+    @PostMapping("/service/{id}/loaner-back")
+    String loanerBack(@PathVariable long id, Principal user, RedirectAttributes back) {
+        only(user);
+        return done(id, back, () -> claims.loanerIsBack(id, user.getName()));
+    }
+
     @PostMapping("/service/{id}/documents")
     String attach(@PathVariable long id, @RequestParam MultipartFile file, Principal user, RedirectAttributes back) {
         only(user);

@@ -131,7 +131,7 @@ public class ReturnDesk {
                         wanted.kind() == null ? Rma.Kind.RETURN : wanted.kind(),
                         wanted.cause(),
                         null,
-                        wanted.words(),
+                        wanted.words() == null || wanted.words().isBlank() ? null : wanted.words(),
                         lines))
                 .orElseThrow(() -> new CaseRefused("Це повернення щойно записав хтось інший. Оновіть сторінку."));
         timeline.add(rma.id(), actor, "Записано повернення", wanted.cause());

@@ -180,7 +180,7 @@ public class ClaimDesk {
                         item(details.order(), wanted),
                         wanted.cause(),
                         null,
-                        wanted.words(),
+                        wanted.words() == null || wanted.words().isBlank() ? null : wanted.words(),
                         claimed,
                         wanted.goodsHere() ? today : null,
                         null,
@@ -251,6 +251,16 @@ public class ClaimDesk {
         claims.loanerRequested(id, day);
         timeline.add(id, actor, "Покупець письмово вимагає товар на час ремонту", null);
         inbox.tell(claim.key(), WarrantyProcess.LOANER_REQUESTED, "loaner", Map.of());
+    }
+
+    /** The buyer brought the loaner back, which may be after the claim was closed. */
+    public void loanerIsBack(long id, String actor) {
+        WarrantyClaim claim = claims.byId(id).orElseThrow(() -> new CaseRefused("Такої заявки немає."));
+        if (claim.loaner().suppliedOn() == null || claim.loaner().backOn() != null) {
+            throw new CaseRefused("У покупця немає товару на час ремонту за цією заявкою.");
+        }
+        claims.loanerBack(id, LocalDate.now(KYIV));
+        timeline.add(id, actor, "Товар на час ремонту повернуто", claim.loaner().item());
     }
 
     private WarrantyClaim open(long id) {

@@ -233,6 +233,9 @@ public class ClaimWork {
                 ClaimViews.words(chosen.remedy()),
                 refund ? claim.inbound().receivedOn() : null);
         claims.state(claim.id(), WarrantyClaim.State.MONEY);
+        if (claim.loaner().suppliedOn() != null && claim.loaner().backOn() == null) {
+            events.publishEvent(new PeopleNotice("service", "loaner-out", claim.orderNumber(), Map.of()));
+        }
         if (claim.rmaId() != null && claims.ofRma(claim.rmaId()).size() == 1) {
             returns.ended(claim.rmaId(), claim.key(), money);
         } else {

@@ -136,22 +136,33 @@ class WarrantyIT extends BrowserCase {
         }
         danylo.complete();
 
+        await("the return").atMost(PATIENCE).until(() -> {
+            page.navigate(claim);
+            return page.locator("main p.quiet a[href^='/returns/']").count() > 0;
+        });
+        String money = page.url()
+                .replaceFirst(
+                        "/service/.*",
+                        page.locator("main p.quiet a[href^='/returns/']").getAttribute("href"));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Товар на час ремонту повернуто"))
+                .click();
+        assertThat(page.locator("#loaner")).containsText("Повернуто");
         Person iryna = signedIn("iryna");
-        on(iryna, claim, "Оглянути повернення");
+        on(iryna, money, "Оглянути повернення");
         iryna.page().locator("#inspection").selectOption("accept");
         iryna.complete();
         Person sofiia = signedIn("sofiia");
         await("the money").atMost(PATIENCE).until(() -> {
-            sofiia.page().navigate(claim);
+            sofiia.page().navigate(money);
             String text = sofiia.page().locator("main").innerText();
             if (text.contains("Погодити повернення коштів")) {
-                on(sofiia, claim, "Погодити повернення коштів");
+                on(sofiia, money, "Погодити повернення коштів");
                 sofiia.choose("Погодити");
                 sofiia.complete();
             }
             return text.contains("Повернути кошти вручну");
         });
-        on(iryna, claim, "Повернути кошти вручну");
+        on(iryna, money, "Повернути кошти вручну");
         iryna.fill("Номер платіжного документа", "ПД-7");
         iryna.complete();
         await("refunded").atMost(PATIENCE).until(() -> {
