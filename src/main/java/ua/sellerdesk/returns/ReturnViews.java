@@ -166,8 +166,8 @@ class ReturnViews implements TaskViewSource {
         row.put("unitPrice", line.price());
         row.put("price", money(line.price()));
         row.put("cost", money(line.cost()));
-        row.put("came", line.came() == null ? "" : line.came());
-        row.put("refund", line.refund() == null ? "" : money(line.refund()));
+        row.put("arrived", line.came() == null ? "" : line.came());
+        row.put("refunded", line.refund() == null ? "" : money(line.refund()));
         row.put("why", text(line.refundReason()));
         return row;
     }
