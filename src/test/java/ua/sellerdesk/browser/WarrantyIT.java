@@ -154,7 +154,7 @@ class WarrantyIT extends BrowserCase {
         Person sofiia = signedIn("sofiia");
         await("the money").atMost(PATIENCE).until(() -> {
             sofiia.page().navigate(money);
-            String text = sofiia.page().locator("main").innerText();
+            String text = sofiia.page().locator("#tasks").innerText();
             if (text.contains("Погодити повернення коштів")) {
                 on(sofiia, money, "Погодити повернення коштів");
                 sofiia.choose("Погодити");
