@@ -20,6 +20,9 @@ final class MoneyOwed {
      */
     static boolean of(Rma rma, OrderDetails order) {
         MarketplaceOrder.Payment payment = order.order().payment();
+        if (payment != null && payment.givenBack()) {
+            return false;
+        }
         return rma.origin() != Rma.Origin.PARCEL
                 || !PAID_BACK.contains(order.summary().stage()) && payment != null && payment.refundable();
     }

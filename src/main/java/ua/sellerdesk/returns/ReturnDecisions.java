@@ -169,6 +169,10 @@ public class ReturnDecisions {
         boolean owed = orders.find(rma.orderNumber())
                 .map(order -> MoneyOwed.of(rma, order))
                 .orElse(true);
+        if (sum.signum() > 0 && "exchange".equals(rma.resolution())) {
+            throw new TaskInputRefused("За обміну гроші не повертають: різницю в ціні врегулюйте, коли надсилатимете"
+                    + " заміну. Сума має бути 0.");
+        }
         if (sum.signum() > 0 && !owed) {
             throw new TaskInputRefused(
                     "За це замовлення покупець нічого не платив, або кошти вже повернуто: сума має" + " бути 0.");

@@ -89,7 +89,11 @@ class ReturnIntake implements ReturnFeed {
             keepPayout(request);
             return reason;
         } catch (RuntimeException broken) {
-            log.error("Return request {} cannot be taken in", request.id(), broken);
+            // its words may quote what the buyer wrote
+            log.error(
+                    "Return request {} cannot be taken in: {}",
+                    request.id(),
+                    broken.getClass().getSimpleName());
             return Optional.of("A fault of ours: " + broken.getClass().getSimpleName());
         }
     }
