@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import ua.sellerdesk.casework.ParcelWatch;
 import ua.sellerdesk.marketplace.MarketplaceSync;
 import ua.sellerdesk.marketplace.ReturnPull;
+import ua.sellerdesk.returns.ReturnNumbers;
 
 /** Returns worked from outside in profile production, against a marketplace that is not our simulator. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -61,10 +62,7 @@ class ReturnOnTheWireIT {
     @AfterEach
     void nothingWasSentAgainstTheRules() {
         marketplace.recover();
-        // the money of a return is asked for once before its request is over, which is when the marketplace takes it
-        List<String> refusals = marketplace.refusals().stream()
-                .filter(refusal -> !refusal.contains("POST /personal-cabinets/refund-payment"))
-                .toList();
+        List<String> refusals = marketplace.refusals();
         marketplace.forgetRefusals();
         assertThat(refusals).isEmpty();
         assertThat(marketplace.calls(call -> call.path().startsWith("/order-refund/card/")))
@@ -110,10 +108,34 @@ class ReturnOnTheWireIT {
         assertThat(marketplace.journey(request)).containsExactly(0, 3, 7, 14);
         assertThat(marketplace.journey(request.order)).containsExactly(1, 6, 86, 19);
         assertThat(marketplace.timesPaidBack(request.order)).isEqualTo(1);
+        assertThat(refundCalls(request.order)).hasSize(1);
         assertThat(marketplace.messagesOf(request.order))
                 .satisfiesExactly(first -> assertThat(first).contains("прийнято"), last -> assertThat(last)
                         .contains("1 698,00 грн"));
         nothingMoreComesOf(request);
+    }
+
+    @Test
+    void aNumberThatOnlyTheSellerWasToldReachesTheMarketplaceOnceThoughItsAnswerIsLost() {
+        StandInRequest request = asked(ONLINE);
+        String number = novaPoshta.madeElsewhere().number;
+        Predicate<Call> telling = call -> call.is("POST", "/order-refund/save-ttn")
+                && call.body().path("id").asText().equals(request.id);
+        StandIn.Trouble trouble = marketplace.dropAfter(telling);
+
+        desk.complete(request, "resolve-return", "resolution", "accept", "returnTtn", number);
+        awaitJourney(request, StandInReturnRequests.NEW, StandInReturnRequests.AWAITING_PARCEL);
+        await().atMost(PATIENCE).until(() -> {
+            ReturnNumbers.tellNow(node.beans());
+            return trouble.isMet();
+        });
+        ReturnNumbers.tellNow(node.beans());
+        ReturnPull.now(node.beans());
+
+        assertThat(request.ttn).isEqualTo(number);
+        assertThat(marketplace.calls(telling)).hasSize(1);
+        assertThat(desk.returned(request).path("returnTtn").asText()).isEqualTo(number);
+        assertThat(marketplace.journey(request)).containsExactly(0, 3);
     }
 
     @Test
@@ -190,7 +212,7 @@ class ReturnOnTheWireIT {
     @EnumSource
     void aRefundWhoseAnswerIsLostIsLookedForAndNeverAskedForAgain(Lost lost) {
         StandInRequest request = inspectionOf(asked(ONLINE));
-        StandIn.Trouble trouble = lost.trouble.apply(paying(request.order));
+        StandIn.Trouble trouble = lost.trouble.apply(refundOf(request.order));
 
         inspect(request, request.order);
         int left = awaitRefundFailed(request, Integer.MAX_VALUE);
@@ -217,7 +239,7 @@ class ReturnOnTheWireIT {
         Answer sessionOver = new Answer(
                 401, StandInMarketplace.error(6001, "session_expired", null).toString());
         marketplace.instead(call -> call.is("POST", "/sites"), 1000, Answer.badGateway());
-        marketplace.instead(paying(request.order), 1, sessionOver);
+        marketplace.instead(refundOf(request.order), 1, sessionOver);
 
         inspect(request, request.order);
         awaitRefundFailed(request, Integer.MAX_VALUE);
@@ -235,7 +257,7 @@ class ReturnOnTheWireIT {
     @Test
     void aRefundOfUnknownFateThatNeverShowsIsPutBeforeAPerson() {
         StandInRequest request = inspectionOf(asked(ONLINE));
-        marketplace.instead(paying(request.order), 1, Answer.badGateway());
+        marketplace.instead(refundOf(request.order), 1, Answer.badGateway());
 
         inspect(request, request.order);
         awaitRefundFailed(request, Integer.MAX_VALUE);
@@ -297,11 +319,6 @@ class ReturnOnTheWireIT {
     private static Predicate<Call> refundOf(StandInOrder order) {
         return call -> call.is("POST", "/personal-cabinets/refund-payment")
                 && call.body().path("order_id").asInt() == order.id;
-    }
-
-    /** A refund that the marketplace takes: it counts the order as returned. */
-    private static Predicate<Call> paying(StandInOrder order) {
-        return refundOf(order).and(call -> order.status == 19);
     }
 
     private static Predicate<Call> unreading(StandInRequest request) {

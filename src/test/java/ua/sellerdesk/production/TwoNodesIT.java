@@ -69,7 +69,10 @@ class TwoNodesIT {
 
     @AfterEach
     void noBuyerIsNamedInTheLog(CapturedOutput log) {
-        assertThat(log.getAll()).doesNotContain(OutsideWorld.personalData());
+        assertThat(log.getAll())
+                .doesNotContain(OutsideWorld.personalData())
+                .doesNotContain(StandInRequest.buyerData())
+                .doesNotContain(StandInRequest.longMoneyData());
     }
 
     @Test
