@@ -22,7 +22,7 @@ public class ServicedReturns {
 
     private final Rmas rmas;
     private final RmaTimeline timeline;
-    private final ReturnWork work;
+    private final RequestMarks marks;
     private final ReturnIntake intake;
     private final ReturnParcels parcels;
     private final ProcessInbox inbox;
@@ -30,13 +30,13 @@ public class ServicedReturns {
     ServicedReturns(
             Rmas rmas,
             RmaTimeline timeline,
-            ReturnWork work,
+            RequestMarks marks,
             ReturnIntake intake,
             ReturnParcels parcels,
             ProcessInbox inbox) {
         this.rmas = rmas;
         this.timeline = timeline;
-        this.work = work;
+        this.marks = marks;
         this.intake = intake;
         this.parcels = parcels;
         this.inbox = inbox;
@@ -65,7 +65,7 @@ public class ServicedReturns {
      * @throws MarketplaceUnavailable when it must be tried again
      */
     public void mark(long rmaId, Meaning meaning, String explanation) {
-        rmas.byId(rmaId).ifPresent(rma -> work.mark(rma, meaning, explanation));
+        rmas.byId(rmaId).ifPresent(rma -> marks.mark(rma, meaning, explanation));
     }
 
     /** The buyer told the service the number of the parcel: the marketplace should know it as well. */

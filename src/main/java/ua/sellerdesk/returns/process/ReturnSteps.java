@@ -9,6 +9,8 @@ import ua.sellerdesk.casework.process.CaseStep;
 import ua.sellerdesk.casework.process.OverdueTasks;
 import ua.sellerdesk.casework.process.TermTimers;
 import ua.sellerdesk.returns.RefundDeadline;
+import ua.sellerdesk.returns.RefundWork;
+import ua.sellerdesk.returns.ReturnEndings;
 import ua.sellerdesk.returns.ReturnProcess;
 import ua.sellerdesk.returns.ReturnWork;
 
@@ -19,9 +21,13 @@ class ReturnSteps {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final ReturnWork work;
+    private final RefundWork refunds;
+    private final ReturnEndings endings;
 
-    ReturnSteps(ReturnWork work) {
+    ReturnSteps(ReturnWork work, RefundWork refunds, ReturnEndings endings) {
         this.work = work;
+        this.refunds = refunds;
+        this.endings = endings;
     }
 
     @Bean
@@ -41,13 +47,13 @@ class ReturnSteps {
 
     @Bean
     JavaDelegate reportNeverSent() {
-        return step((key, e) -> work.neverSent(key));
+        return step((key, e) -> endings.neverSent(key));
     }
 
     @Bean
     JavaDelegate setRefundClock() {
         return step((key, e) -> {
-            RefundDeadline deadline = work.startClock(key);
+            RefundDeadline deadline = refunds.startClock(key);
             e.setVariable("refundWarnAt", TermTimers.morning(deadline.warnOn()));
             e.setVariable("refundLimitAt", TermTimers.morning(deadline.limitOn()));
         });
@@ -55,27 +61,27 @@ class ReturnSteps {
 
     @Bean
     JavaDelegate assessRefund() {
-        return step((key, e) -> e.setVariable("refundWay", work.refundWay(key)));
+        return step((key, e) -> e.setVariable("refundWay", refunds.refundWay(key)));
     }
 
     @Bean
     JavaDelegate refundReturn() {
-        return step((key, e) -> work.refund(key));
+        return step((key, e) -> refunds.refund(key));
     }
 
     @Bean
     JavaDelegate reportRefund() {
-        return step((key, e) -> work.refunded(key));
+        return step((key, e) -> endings.refunded(key));
     }
 
     @Bean
     JavaDelegate reportExchange() {
-        return step((key, e) -> work.exchanged(key));
+        return step((key, e) -> endings.exchanged(key));
     }
 
     @Bean
     JavaDelegate reportRefusal() {
-        return step((key, e) -> work.refuse(key));
+        return step((key, e) -> endings.refuse(key));
     }
 
     @Bean
@@ -85,12 +91,12 @@ class ReturnSteps {
 
     @Bean
     JavaDelegate recordService() {
-        return step((key, e) -> work.served(key));
+        return step((key, e) -> endings.served(key));
     }
 
     @Bean
     JavaDelegate recordWithdrawal() {
-        return step((key, e) -> work.calledOff(key, (String) e.getVariable(ReturnProcess.REQUEST_END)));
+        return step((key, e) -> endings.calledOff(key, (String) e.getVariable(ReturnProcess.REQUEST_END)));
     }
 
     @Bean
@@ -99,7 +105,7 @@ class ReturnSteps {
                 key,
                 "supervisors",
                 "refund-term-ends",
-                Map.of("day", work.limitOn(key).map(DAY::format).orElse("-"))));
+                Map.of("day", refunds.limitOn(key).map(DAY::format).orElse("-"))));
     }
 
     @Bean

@@ -6,8 +6,8 @@ import org.springframework.context.annotation.Configuration;
 import ua.sellerdesk.casework.process.CaseTask;
 import ua.sellerdesk.engine.TaskInputRefused;
 import ua.sellerdesk.returns.ReturnDecisions;
+import ua.sellerdesk.returns.ReturnEndings;
 import ua.sellerdesk.returns.ReturnProcess;
-import ua.sellerdesk.returns.ReturnWork;
 import ua.sellerdesk.returns.Rma;
 
 /** The tasks that ask for little. */
@@ -60,17 +60,17 @@ class SimpleReturnTasks {
     }
 
     @Bean
-    CaseTask<Rma> markRequest(ReturnWork work) {
+    CaseTask<Rma> markRequest(ReturnEndings endings) {
         return CaseTask.asking(Set.of("mark-request"), Set.of(), (answers, rma, actor) -> {
-            work.closedByHand(rma.key());
+            endings.closedByHand(rma.key());
             return null;
         });
     }
 
     @Bean
-    CaseTask<Rma> markNeverSent(ReturnWork work) {
+    CaseTask<Rma> markNeverSent(ReturnEndings endings) {
         return CaseTask.asking(Set.of("mark-never-sent"), Set.of(), (answers, rma, actor) -> {
-            work.neverSentByHand(rma.key());
+            endings.neverSentByHand(rma.key());
             return null;
         });
     }
