@@ -49,12 +49,12 @@ public interface Marketplace {
     /**
      * Has the buyer's money sent back in full; possible for a cancelled order that was paid online.
      *
-     * @throws UncertainWrite when it may have been accepted; see {@link #refunded} before asking again
+     * @throws UncertainWrite when it may have been accepted; see {@link #refundState} before asking again
      */
     void refund(long number);
 
-    /** Whether the marketplace shows that the money was sent back, or that the sending is under way. */
-    boolean refunded(long number);
+    /** What became of the money that was to be sent back; never null. */
+    RefundState refundState(long number);
 
     /** Writes into the order's chat. The text must already keep the chat's rules. */
     void writeToBuyer(long number, String text);

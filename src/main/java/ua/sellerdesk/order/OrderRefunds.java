@@ -83,7 +83,7 @@ public class OrderRefunds {
     }
 
     private void lookFor(long number, int round, Instant since) {
-        if (marketplace.refunded(number)) {
+        if (marketplace.refundState(number).taken()) {
             ledger.accepted(number, round);
         } else if (since.plus(LOOKED_FOR).isBefore(clock.instant())) {
             throw new MarketplaceRefusal(

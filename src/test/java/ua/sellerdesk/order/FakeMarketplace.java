@@ -15,6 +15,7 @@ import ua.sellerdesk.marketplace.MarketplaceOrder.Payment;
 import ua.sellerdesk.marketplace.MarketplaceOrder.Person;
 import ua.sellerdesk.marketplace.MarketplaceRefusal;
 import ua.sellerdesk.marketplace.OrderStatus;
+import ua.sellerdesk.marketplace.RefundState;
 
 /** A marketplace in memory: keeps the order it was last told of, and refuses once when asked to. */
 class FakeMarketplace implements Marketplace {
@@ -188,8 +189,8 @@ class FakeMarketplace implements Marketplace {
     }
 
     @Override
-    public boolean refunded(long number) {
-        return refunds.contains(number);
+    public RefundState refundState(long number) {
+        return refunds.contains(number) ? RefundState.GIVEN : RefundState.NONE;
     }
 
     @Override

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -24,6 +23,7 @@ import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
 import ua.sellerdesk.marketplace.Marketplace;
 import ua.sellerdesk.marketplace.MarketplaceRefusal;
 import ua.sellerdesk.marketplace.MarketplaceUnavailable;
+import ua.sellerdesk.marketplace.RefundState;
 import ua.sellerdesk.marketplace.UncertainWrite;
 
 /** Money goes back once, whatever becomes of the answer. */
@@ -33,10 +33,9 @@ class OrderRefundsTest {
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
 
     private final Marketplace marketplace = mock(Marketplace.class);
-    private RefundLedger ledger;
+    private final RefundLedger ledger = ledger();
 
-    @BeforeEach
-    void makeTheTable() {
+    static RefundLedger ledger() {
         var database = new EmbeddedDatabaseBuilder()
                 .setType(EmbeddedDatabaseType.H2)
                 .generateUniqueName(true)
@@ -44,7 +43,7 @@ class OrderRefundsTest {
         new JdbcTemplate(database)
                 .execute("create table refund_attempt (order_number bigint, round integer, state varchar(16) not null,"
                         + " since timestamp with time zone not null, primary key (order_number, round))");
-        ledger = new RefundLedger(JdbcClient.create(database));
+        return new RefundLedger(JdbcClient.create(database));
     }
 
     @Test
@@ -64,9 +63,10 @@ class OrderRefundsTest {
     @Test
     void looksForARefundOfUnknownFateInsteadOfAskingAgain() {
         doThrow(new UncertainWrite("мовчить", null)).when(marketplace).refund(ORDER);
+        when(marketplace.refundState(ORDER)).thenReturn(RefundState.NONE);
         assertThatThrownBy(() -> at(NOW).refund(ORDER, 1)).isInstanceOf(MarketplaceUnavailable.class);
         assertThatThrownBy(() -> at(NOW).refund(ORDER, 1)).isInstanceOf(MarketplaceUnavailable.class);
-        when(marketplace.refunded(ORDER)).thenReturn(true);
+        when(marketplace.refundState(ORDER)).thenReturn(RefundState.GIVEN);
         at(NOW).refund(ORDER, 1);
         verify(marketplace, times(1)).refund(ORDER);
     }
@@ -74,6 +74,7 @@ class OrderRefundsTest {
     @Test
     void putsAFateThatStaysUnknownBeforeAPerson() {
         ledger.ask(ORDER, 1, NOW); // and the process was killed
+        when(marketplace.refundState(ORDER)).thenReturn(RefundState.NONE);
         assertThatThrownBy(() -> at(NOW.plus(Duration.ofHours(2))).refund(ORDER, 1))
                 .isInstanceOf(MarketplaceRefusal.class)
                 .hasMessageContaining("Перевірте в кабінеті");

@@ -1,15 +1,22 @@
 package ua.sellerdesk.marketplace.rozetka;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
 import ua.sellerdesk.marketplace.MarketplaceOrder;
 import ua.sellerdesk.marketplace.MarketplaceRefusal;
 import ua.sellerdesk.marketplace.MarketplaceUnavailable;
+import ua.sellerdesk.marketplace.RefundState;
 import ua.sellerdesk.marketplace.UncertainWrite;
 
 /** Refunds of orders paid online: in full only (Seller API, personal-cabinets/refund-payment). */
 class Refunds {
 
     private static final int STATE_REFUSES = 1031;
+    /** Of {@code auto_refund} (Seller API, expand auto_refund): accepted; failed, for the time or for good. */
+    private static final String TAKEN = "1";
+
+    private static final Set<String> FAILED = Set.of("2", "3");
+
     private static final String EXPAND = "payment,purchases,auto_refund";
 
     private final RozetkaClient client;
@@ -20,15 +27,15 @@ class Refunds {
         this.orders = orders;
     }
 
-    boolean given(long number) {
+    RefundState state(long number) {
         JsonNode content = orders.content(number, EXPAND);
-        return given(orders.read(content), content);
+        return state(orders.read(content), content);
     }
 
     void request(long number) {
         JsonNode content = orders.content(number, EXPAND);
         MarketplaceOrder order = orders.read(content);
-        if (given(order, content)) {
+        if (state(order, content).taken()) {
             return;
         }
         if (!order.payment().refundable()) {
@@ -50,14 +57,21 @@ class Refunds {
     /** A reading that fails must not hide that the request may have been carried out. */
     private boolean seenGiven(long number, RuntimeException answer) {
         try {
-            return given(number);
+            return state(number).taken();
         } catch (MarketplaceUnavailable e) {
             answer.addSuppressed(e);
             return false;
         }
     }
 
-    private static boolean given(MarketplaceOrder order, JsonNode content) {
-        return order.payment().givenBack() || "1".equals(Json.text(Json.at(content, "auto_refund"), "status"));
+    private static RefundState state(MarketplaceOrder order, JsonNode content) {
+        if (order.payment().givenBack()) {
+            return RefundState.GIVEN;
+        }
+        String status = Json.text(Json.at(content, "auto_refund"), "status");
+        if (TAKEN.equals(status)) {
+            return RefundState.UNDER_WAY;
+        }
+        return status != null && FAILED.contains(status) ? RefundState.FAILED : RefundState.NONE;
     }
 }

@@ -9,6 +9,7 @@ import ua.sellerdesk.marketplace.DeliveryChange;
 import ua.sellerdesk.marketplace.Marketplace;
 import ua.sellerdesk.marketplace.MarketplaceOrder;
 import ua.sellerdesk.marketplace.OrderStatus;
+import ua.sellerdesk.marketplace.RefundState;
 
 /** The Seller API behind the port. */
 class RozetkaMarketplace implements Marketplace {
@@ -76,8 +77,8 @@ class RozetkaMarketplace implements Marketplace {
     }
 
     @Override
-    public boolean refunded(long number) {
-        return Json.readable(() -> refunds.given(number));
+    public RefundState refundState(long number) {
+        return Json.readable(() -> refunds.state(number));
     }
 
     @Override

@@ -16,6 +16,7 @@ import ua.sellerdesk.marketplace.Marketplace;
 import ua.sellerdesk.marketplace.Marketplace.StatusChange;
 import ua.sellerdesk.marketplace.MarketplaceRefusal;
 import ua.sellerdesk.marketplace.MarketplaceUnavailable;
+import ua.sellerdesk.marketplace.RefundState;
 
 /** The traps of the Seller API, one by one. */
 class RozetkaContractTest extends ContractCase {
@@ -328,10 +329,18 @@ class RozetkaContractTest extends ContractCase {
     }
 
     @Test
-    void saysWhetherMoneyWentBack() {
-        stands(START, order(42, "").replace("\"purchases\"", "\"auto_refund\":{\"status\":1},\"purchases\""));
-        assertThat(byToken().refunded(7)).isTrue();
-        stands(START, order(42, ""));
-        assertThat(byToken().refunded(7)).isFalse();
+    void saysWhatBecameOfMoneyThatWasToGoBack() {
+        assertThat(refundState("\"auto_refund\":{\"status\":1},")).isEqualTo(RefundState.UNDER_WAY);
+        assertThat(refundState("\"auto_refund\":{\"status\":2,\"available_retry_count\":1},"))
+                .isEqualTo(RefundState.FAILED);
+        assertThat(refundState("\"auto_refund\":{\"status\":\"3\"},")).isEqualTo(RefundState.FAILED);
+        assertThat(refundState("\"auto_refund\":{\"status\":null},")).isEqualTo(RefundState.NONE);
+        assertThat(refundState("\"auto_refund\":{\"status\":0},")).isEqualTo(RefundState.NONE);
+        assertThat(refundState("")).isEqualTo(RefundState.NONE);
+    }
+
+    private RefundState refundState(String refund) {
+        stands(START, order(42, "").replace("\"purchases\"", refund + "\"purchases\""));
+        return byToken().refundState(7);
     }
 }
