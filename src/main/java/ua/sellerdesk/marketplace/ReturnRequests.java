@@ -51,25 +51,10 @@ public interface ReturnRequests {
     List<ReturnStatus> statuses();
 
     /**
-     * The full number of the card the order was paid with. To be called for nothing but a person's explicit wish to
-     * see it: no other call discloses it.
-     */
-    CardNumber cardNumber(String id);
-
-    /**
      * What the list shows of a request.
      *
      * @param created null where the marketplace does not say
      * @param read whether someone has looked at it in the cabinet
      */
     record Row(String id, ReturnStatus status, Instant created, boolean read) {}
-
-    /** @param digits as the marketplace gives them, never null */
-    record CardNumber(String digits) {
-
-        @Override
-        public String toString() {
-            return "CardNumber[hidden]";
-        }
-    }
 }

@@ -107,19 +107,6 @@ class RozetkaReturnRequests implements ReturnRequests {
         return statuses;
     }
 
-    @Override
-    public CardNumber cardNumber(String id) {
-        JsonNode content = client.get("/order-refund/card/" + checked(id), Map.of());
-        // the answer's shape is not documented: the number itself, or an object that holds it
-        String digits = content.isValueNode() && !content.isNull()
-                ? content.asText().trim()
-                : Json.firstText(content, "card", "card_number", "number");
-        if (digits == null || digits.isEmpty()) {
-            throw new UnreadableAnswer("ROZETKA не показала номера картки до заявки " + id);
-        }
-        return new CardNumber(digits);
-    }
-
     private static String checked(String id) {
         if (!id.matches(ID)) {
             throw new IllegalArgumentException("no id of a return request");
