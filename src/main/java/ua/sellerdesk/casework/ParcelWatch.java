@@ -91,8 +91,17 @@ public class ParcelWatch {
 
     private void note(AwaitedParcels cases, AwaitedParcel parcel, ParcelStatus status) {
         String phase = status.phase().map(Enum::name).orElse(null);
-        if (phase != null && !phase.equals(parcel.phase())) {
+        if (phase == null || phase.equals(parcel.phase())) {
+            return;
+        }
+        try {
             transaction.executeWithoutResult(t -> cases.moved(parcel, status));
+        } catch (RuntimeException broken) {
+            // the parcels after it are looked at all the same
+            log.error(
+                    "What became of parcel {} cannot be noted: {}",
+                    parcel.ttn(),
+                    broken.getClass().getSimpleName());
         }
     }
 }

@@ -32,6 +32,7 @@ import ua.sellerdesk.order.OrderDetails;
 import ua.sellerdesk.returns.ReturnAdvice;
 import ua.sellerdesk.returns.ReturnDesk;
 import ua.sellerdesk.returns.Rma;
+import ua.sellerdesk.returns.payout.PayoutDetails;
 import ua.sellerdesk.returns.payout.PayoutUnreadable;
 import ua.sellerdesk.returns.payout.PayoutVault;
 import ua.sellerdesk.warranty.ClaimDesk;
@@ -129,7 +130,7 @@ class ReturnPages {
         model.addAttribute(
                 "messages",
                 messages.of(rma.orderNumber()).stream()
-                        .filter(message -> message.occasion().equals(rma.requestId()))
+                        .filter(message -> message.occasion().equals(rma.occasion()))
                         .toList());
         model.addAttribute("looks", vault.looks(rma.id()));
         model.addAttribute("mayWork", !Collections.disjoint(mine, MAY_WORK));
@@ -155,6 +156,23 @@ class ReturnPages {
         model.addAttribute("looked", true);
         show(rma, user, model);
         return "return";
+    }
+
+    /** Where the money goes, as the buyer told it at the counter or in the chat; what is left empty stays as it is. */
+    @PostMapping("/returns/{id}/account")
+    String account(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String iban,
+            @RequestParam(defaultValue = "") String taxNumber,
+            @RequestParam(defaultValue = "") String owner,
+            Principal user,
+            RedirectAttributes back) {
+        only(MAY_SEE_ACCOUNTS, user);
+        find(id);
+        return done(
+                id,
+                back,
+                () -> returns.keepAccount(id, new PayoutDetails(iban, taxNumber, owner, null), user.getName()));
     }
 
     @PostMapping("/returns/{id}/goods")

@@ -63,7 +63,7 @@ class ReturnsApi {
     ReturnJson read(@PathVariable long order, @PathVariable String request) {
         return returns.ofOrder(order).stream()
                 .filter(rma -> rma.requestId().equals(request))
-                .findFirst()
+                .reduce((former, latest) -> latest)
                 .map(ReturnJson::of)
                 .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "There is no return " + order + "/" + request + "."));
     }

@@ -16,6 +16,7 @@ public interface BuyerMessages {
         NUMBER_CHANGED,
         RETURN_ACCEPTED,
         RETURN_REFUSED,
+        RETURN_SENT_BACK,
         RETURN_REFUNDED,
         RETURN_EXCHANGED,
         RETURN_NEVER_SENT,

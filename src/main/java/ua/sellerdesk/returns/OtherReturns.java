@@ -21,8 +21,6 @@ import ua.sellerdesk.order.OrderDetails;
 @Component
 class OtherReturns {
 
-    private static final Set<Rma.Outcome> CAME_TO_NOTHING =
-            Set.of(Rma.Outcome.REFUSED, Rma.Outcome.NEVER_SENT, Rma.Outcome.CALLED_OFF);
     private static final Set<String> TAKES_GOODS = Set.of("accept", "exchange");
 
     private final Rmas rmas;
@@ -127,7 +125,7 @@ class OtherReturns {
 
     private Stream<Rma> of(long order) {
         return rmas.ofOrder(order).stream()
-                .filter(rma -> rma.outcome() == null || !CAME_TO_NOTHING.contains(rma.outcome()));
+                .filter(rma -> rma.outcome() == null || !rma.outcome().tookNothing());
     }
 
     private static int pieces(Rma rma, long line) {

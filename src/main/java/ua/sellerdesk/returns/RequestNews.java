@@ -1,7 +1,6 @@
 package ua.sellerdesk.returns;
 
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 import ua.sellerdesk.engine.ProcessInbox;
 import ua.sellerdesk.engine.TaskViews;
@@ -37,23 +36,37 @@ class RequestNews {
         this.views = views;
     }
 
-    void takeOver(Rma rma, ReturnRequest shown) {
+    /** Whether the request of a closed return is open again. */
+    boolean takeOver(Rma rma, ReturnRequest shown) {
         boolean changed = note(rma, shown);
         ReturnStatus.Meaning meaning = shown.status().meaning();
-        if (changed && meaning.over() && rma.open() && !writes.ours(rma.id(), meaning)) {
+        if (changed && endedByOthers(rma, meaning)) {
             inbox.tell(
                     rma.key(),
                     ReturnProcess.RETURN_WITHDRAWN,
                     "status " + shown.status().code(),
                     Map.of(ReturnProcess.REQUEST_END, meaning.name()));
         }
-        if (shown.ttn() != null && !Objects.equals(shown.ttn(), rma.returnTtn())) {
-            parcels.travelsUnder(rma, RmaTimeline.MARKETPLACE, shown.ttn());
-            changed = true;
+        boolean moved = rma.open() && shown.ttn() != null && rmas.numberShown(rma.id(), shown.ttn());
+        if (moved) {
+            parcels.shownAs(rma, shown.ttn());
         }
-        if (changed) {
+        if (changed || moved) {
             views.refresh(rma.key());
         }
+        return changed && !rma.open() && rma.requestOver() && !meaning.over();
+    }
+
+    /** Money that people are sending back already is for them to finish, with its document and the word to the buyer. */
+    private boolean endedByOthers(Rma rma, ReturnStatus.Meaning meaning) {
+        boolean beingPaid = meaning == ReturnStatus.Meaning.REFUNDED
+                && rma.refundAmount() != null
+                && rma.refundAmount().signum() > 0;
+        return meaning.over()
+                && rma.open()
+                && rma.state() != Rma.State.GOING_BACK
+                && !beingPaid
+                && !writes.ours(rma.id(), meaning);
     }
 
     /** After a write of our own: its end is ours, so that nobody is told of it. */

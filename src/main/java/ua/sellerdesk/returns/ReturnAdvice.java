@@ -51,16 +51,26 @@ public class ReturnAdvice {
         return law.refundPrice(refund(rma, rma.receivedOn()));
     }
 
+    /** Whether the money may go back in that form. */
+    Ruling<MoneyForm> form(Rma rma, MoneyForm paidIn, MoneyForm refundIn) {
+        return law.refundForm(refund(rma, rma.receivedOn(), paidIn, refundIn));
+    }
+
     /** By when the money must be back, where the contract is terminated on that day. */
     RefundDeadline deadline(Rma rma, LocalDate terminatedOn) {
         return law.refundDeadline(refund(rma, terminatedOn));
     }
 
     private RefundCase refund(Rma rma, LocalDate terminatedOn) {
+        return refund(rma, terminatedOn, null, null);
+    }
+
+    private RefundCase refund(Rma rma, LocalDate terminatedOn, MoneyForm paidIn, MoneyForm refundIn) {
         Advice advice = of(rma, rma.facts());
         Ground ground = rma.origin() == Rma.Origin.PARCEL
                 ? Ground.RETURNED_PARCEL
                 : advice.ground() == null ? Ground.GOODWILL : advice.ground();
-        return new RefundCase(advice.law(), ground, terminatedOn, null, Boolean.TRUE, null, null, null, null, null);
+        return new RefundCase(
+                advice.law(), ground, terminatedOn, null, Boolean.TRUE, null, null, paidIn, refundIn, null);
     }
 }

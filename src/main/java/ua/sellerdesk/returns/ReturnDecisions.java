@@ -3,18 +3,14 @@ package ua.sellerdesk.returns;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import ua.sellerdesk.casework.ParcelNumber;
+import ua.sellerdesk.casework.CaseRefused;
 import ua.sellerdesk.engine.TaskInputRefused;
 import ua.sellerdesk.law.Verdict;
 import ua.sellerdesk.order.OrderDesk;
-import ua.sellerdesk.returns.stock.Movement;
-import ua.sellerdesk.returns.stock.StockJournal;
 
 /** What people decide about a return, checked and kept. Refusals are sentences for whoever entered it. */
 @Component
@@ -28,7 +24,7 @@ public class ReturnDecisions {
     private final OtherReturns others;
     private final ReturnAdvice advice;
     private final ReturnParcels parcels;
-    private final StockJournal stock;
+    private final GoodsMoved moved;
     private final OrderDesk orders;
     private final ApprovalLimits limits;
 
@@ -37,14 +33,14 @@ public class ReturnDecisions {
             OtherReturns others,
             ReturnAdvice advice,
             ReturnParcels parcels,
-            StockJournal stock,
+            GoodsMoved moved,
             OrderDesk orders,
             ApprovalLimits limits) {
         this.rmas = rmas;
         this.others = others;
         this.advice = advice;
         this.parcels = parcels;
-        this.stock = stock;
+        this.moved = moved;
         this.orders = orders;
         this.limits = limits;
     }
@@ -78,7 +74,7 @@ public class ReturnDecisions {
      */
     public void resolve(
             Rma rma, String resolution, ReturnFacts facts, String refusal, String override, boolean exchangeFirst) {
-        Verdict verdict = advice.of(rma, facts).verdict();
+        Verdict verdict = verdict(rma, facts);
         boolean refuses = resolution.equals("refuse");
         boolean takesBack = !refuses && !resolution.equals("warranty");
         boolean against = refuses && verdict == Verdict.ACCEPT || takesBack && verdict == Verdict.REFUSE;
@@ -91,6 +87,14 @@ public class ReturnDecisions {
         }
         rmas.facts(rma.id(), facts);
         rmas.resolved(rma.id(), resolution, refusal, override, exchangeFirst);
+    }
+
+    private Verdict verdict(Rma rma, ReturnFacts facts) {
+        try {
+            return advice.of(rma, facts).verdict();
+        } catch (IllegalArgumentException onNoList) {
+            throw new TaskInputRefused("Такого товару немає в переліках неповоротних: оберіть зі списку ще раз.");
+        }
     }
 
     /** The sum of a compensation, checked and kept. */
@@ -110,16 +114,29 @@ public class ReturnDecisions {
     }
 
     public void travelsUnder(Rma rma, String actor, String ttn) {
-        parcels.travelsUnder(
-                rma,
-                actor,
-                ParcelNumber.read(ttn)
-                        .orElseThrow(() -> new TaskInputRefused("Це не схоже на номер посилки: перевірте його.")));
+        try {
+            parcels.travelsUnder(rma, actor, parcels.numberOf(rma, ttn));
+        } catch (CaseRefused unfit) {
+            throw new TaskInputRefused(unfit.getMessage());
+        }
     }
 
     /** The buyer brought the goods, or they came by themselves: today in Kyiv. */
     public void goodsAreHere(Rma rma) {
         rmas.received(rma.id(), LocalDate.now(KYIV));
+    }
+
+    /**
+     * The goods were taken for come, and have not: it is decided anew under which number they come.
+     *
+     * @param why for whoever decides it
+     */
+    public void notHere(Rma rma, String why) {
+        if (rma.origin() == Rma.Origin.PARCEL) {
+            throw new TaskInputRefused("Цю посилку вже прийнято на складі: огляньте, що в ній.");
+        }
+        rmas.notReceived(rma.id());
+        rmas.stoppedBy(rma.id(), "Товару ще немає: " + why);
     }
 
     /** @param reason the words for the buyer */
@@ -136,7 +153,6 @@ public class ReturnDecisions {
         Map<Long, Inspection.Line> byLine = new HashMap<>();
         found.lines().forEach(line -> byLine.put(line.id(), line));
         BigDecimal sum = shipping(found.shipping());
-        List<Movement> movements = new ArrayList<>();
         for (Rma.Line line : rma.lines()) {
             Inspection.Line seen = byLine.remove(line.lineId());
             if (seen == null) {
@@ -157,14 +173,16 @@ public class ReturnDecisions {
                             seen.toMaker(),
                             seen.refund(),
                             seen.reason()));
-            move(movements, rma, line, Movement.Kind.RESTOCKED, seen.restocked(), actor);
-            move(movements, rma, line, Movement.Kind.WRITTEN_OFF, seen.writtenOff(), actor);
-            move(movements, rma, line, Movement.Kind.TO_MAKER, seen.toMaker(), actor);
             sum = sum.add(seen.refund());
         }
         if (!byLine.isEmpty()) {
             throw new TaskInputRefused(
                     "У поверненні немає рядка " + byLine.keySet().iterator().next() + ". Оновіть сторінку.");
+        }
+        if (rma.origin() != Rma.Origin.PARCEL
+                && !rma.exchangeFirst()
+                && found.lines().stream().allMatch(line -> line.came() == 0)) {
+            throw new TaskInputRefused("Нічого не прийшло: оберіть «Товару ще немає» або не приймайте.");
         }
         boolean owed = orders.find(rma.orderNumber())
                 .map(order -> MoneyOwed.of(rma, order))
@@ -184,18 +202,8 @@ public class ReturnDecisions {
             others.mayPay(rma, sum.subtract(shipping(found.shipping())));
         }
         rmas.decided(rma.id(), sum, actor);
-        movements.forEach(this::move);
+        moved.inspected(rmas.running(rma.key()), actor);
         return sum;
-    }
-
-    /** What a first inspection moved is moved: a second one may change the money, not the stock. */
-    private void move(Movement movement) {
-        try {
-            stock.record(movement);
-        } catch (IllegalStateException movedBefore) {
-            throw new TaskInputRefused("«" + movement.item() + "»: товар уже проведено за першим оглядом з іншою"
-                    + " кількістю. Залиште ті самі кількості, а різницю проведіть у складському обліку.");
-        }
     }
 
     private static BigDecimal shipping(BigDecimal sum) {
@@ -228,14 +236,6 @@ public class ReturnDecisions {
         if (seen.refund().compareTo(price) != 0 && !nothing && seen.reason() == null) {
             throw new TaskInputRefused("«" + line.name() + "»: сума відрізняється від ціни (" + ReturnViews.money(price)
                     + "). Напишіть чому.");
-        }
-    }
-
-    private static void move(
-            List<Movement> movements, Rma rma, Rma.Line line, Movement.Kind kind, int quantity, String actor) {
-        if (quantity > 0) {
-            movements.add(new Movement(
-                    rma.orderNumber(), rma.key(), line.lineId(), kind, line.article(), line.name(), quantity, actor));
         }
     }
 

@@ -13,12 +13,15 @@ import ua.sellerdesk.casework.CaseEvent;
 import ua.sellerdesk.casework.CaseLocks;
 import ua.sellerdesk.casework.CaseRefused;
 import ua.sellerdesk.casework.Evidence;
-import ua.sellerdesk.casework.ParcelNumber;
 import ua.sellerdesk.engine.ProcessInbox;
 import ua.sellerdesk.marketplace.MarketplaceOrder;
 import ua.sellerdesk.order.OrderDesk;
 import ua.sellerdesk.order.OrderDetails;
 import ua.sellerdesk.order.Stage;
+import ua.sellerdesk.returns.payout.PayoutDetails;
+import ua.sellerdesk.returns.payout.PayoutRefused;
+import ua.sellerdesk.returns.payout.PayoutUnreadable;
+import ua.sellerdesk.returns.payout.PayoutVault;
 
 /** What pages and the REST API read of returns and do with them. Refusals are sentences for people. */
 @Component
@@ -40,6 +43,7 @@ public class ReturnDesk {
     private final ProcessInbox inbox;
     private final OrderDesk orders;
     private final RmaEvidence evidence;
+    private final PayoutVault vault;
 
     ReturnDesk(
             Rmas rmas,
@@ -50,7 +54,8 @@ public class ReturnDesk {
             ReturnParcels parcels,
             ProcessInbox inbox,
             OrderDesk orders,
-            RmaEvidence evidence) {
+            RmaEvidence evidence,
+            PayoutVault vault) {
         this.rmas = rmas;
         this.locks = locks;
         this.others = others;
@@ -60,6 +65,7 @@ public class ReturnDesk {
         this.inbox = inbox;
         this.orders = orders;
         this.evidence = evidence;
+        this.vault = vault;
     }
 
     /**
@@ -119,9 +125,12 @@ public class ReturnDesk {
         MarketplaceOrder order = details.order();
         locks.lock(wanted.orderNumber());
         String id = wanted.requestId() == null ? nextId(wanted.orderNumber()) : wanted.requestId();
-        Optional<Rma> known = rmas.byKey(ReturnProcess.key(wanted.orderNumber(), id));
+        Optional<Rma> known = rmas.ofRequest(wanted.orderNumber(), id);
         if (known.isPresent()) {
             return new Opened(known.get(), false);
+        }
+        if (wanted.cause() == null || wanted.cause().isBlank()) {
+            throw new CaseRefused("Напишіть, чому товар повертають.");
         }
         List<Rma.Line> lines = lines(order, wanted.quantities());
         Rma rma = intake.open(new Rmas.New(
@@ -162,7 +171,7 @@ public class ReturnDesk {
 
     private String nextId(long order) {
         int next = rmas.ofOrder(order).size() + 1;
-        while (rmas.byKey(ReturnProcess.key(order, "D" + next)).isPresent()) {
+        while (rmas.ofRequest(order, "D" + next).isPresent()) {
             next++;
         }
         return "D" + next;
@@ -177,9 +186,25 @@ public class ReturnDesk {
 
     /** The buyer has told the parcel's number. */
     public void travelsUnder(long id, String ttn, String actor) {
-        String number = ParcelNumber.read(ttn)
-                .orElseThrow(() -> new CaseRefused("Це не схоже на номер посилки: перевірте його."));
-        parcels.travelsUnder(open(id), actor, number);
+        Rma rma = open(id);
+        parcels.travelsUnder(rma, actor, parcels.numberOf(rma, ttn));
+    }
+
+    /**
+     * Where the buyer's money goes; a part that is not given stays what it was.
+     *
+     * @throws CaseRefused with what cannot be right about it
+     */
+    public void keepAccount(long id, PayoutDetails account, String actor) {
+        Rma rma = open(id);
+        try {
+            vault.keep(rma.id(), account);
+        } catch (PayoutRefused wrong) {
+            throw new CaseRefused(wrong.getMessage());
+        } catch (PayoutUnreadable lostKey) {
+            throw new CaseRefused("Рахунок, записаний раніше, зашифровано іншим ключем: зверніться до адміністратора.");
+        }
+        timeline.add(rma.id(), actor, "Записано рахунок покупця", null);
     }
 
     /** The buyer keeps the goods after all. */

@@ -1,6 +1,8 @@
 package ua.sellerdesk.returns;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -19,8 +21,11 @@ import ua.sellerdesk.returns.payout.PayoutVault;
 @Transactional(noRollbackFor = MarketplaceRefusal.class)
 public class ReturnEndings {
 
+    private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
+
     private final Rmas rmas;
     private final RmaTimeline timeline;
+    private final GoodsMoved moved;
     private final RequestMarks marks;
     private final SellerTickets tickets;
     private final ReturnNews buyer;
@@ -31,6 +36,7 @@ public class ReturnEndings {
     ReturnEndings(
             Rmas rmas,
             RmaTimeline timeline,
+            GoodsMoved moved,
             RequestMarks marks,
             SellerTickets tickets,
             ReturnNews buyer,
@@ -39,6 +45,7 @@ public class ReturnEndings {
             ApplicationEventPublisher events) {
         this.rmas = rmas;
         this.timeline = timeline;
+        this.moved = moved;
         this.marks = marks;
         this.tickets = tickets;
         this.buyer = buyer;
@@ -47,13 +54,14 @@ public class ReturnEndings {
         this.events = events;
     }
 
-    public void refuse(String key) {
+    /** @return whether goods are still to go to the buyer */
+    public boolean refuse(String key) {
         Rma rma = rmas.running(key);
         String reason = rma.refusalReason();
         buyer.refused(rma, reason);
         marks.mark(rma, Meaning.REFUSED, reason);
         tickets.finish(rma, false);
-        close(rma, Rma.Outcome.REFUSED);
+        return closeOrSendBack(rma, Rma.Outcome.REFUSED);
     }
 
     public void neverSent(String key) {
@@ -94,13 +102,16 @@ public class ReturnEndings {
         close(rmas.running(key), Rma.Outcome.NEVER_SENT);
     }
 
-    /** A person marked the end in the cabinet, where the marketplace did not take it from us. */
-    public void closedByHand(String key) {
+    /**
+     * A person marked the end in the cabinet, where the marketplace did not take it from us.
+     *
+     * @return whether goods are still to go to the buyer
+     */
+    public boolean closedByHand(String key) {
         Rma rma = rmas.running(key);
         if (rma.refusalReason() != null) {
             // also what was accepted, or to be exchanged, and then its goods were not taken
-            close(rma, Rma.Outcome.REFUSED);
-            return;
+            return closeOrSendBack(rma, Rma.Outcome.REFUSED);
         }
         close(
                 rma,
@@ -109,6 +120,7 @@ public class ReturnEndings {
                     case "compensate" -> Rma.Outcome.COMPENSATED;
                     default -> Rma.Outcome.REFUNDED;
                 });
+        return false;
     }
 
     /**
@@ -116,13 +128,15 @@ public class ReturnEndings {
      * cabinet. One that is still open there is ended with the status that calls requests off.
      *
      * @param shown the {@link Meaning} with which the marketplace shows the end; null where it shows none
+     * @return whether goods are still to go to the buyer
      */
-    public void calledOff(String key, String shown) {
+    public boolean calledOff(String key, String shown) {
         Rma rma = rmas.running(key);
         Rma.Outcome outcome = outcomeOfCallingOff(rma, shown == null ? Meaning.UNKNOWN : Meaning.valueOf(shown));
         if (outcome != Rma.Outcome.CALLED_OFF) {
+            tell(rma, "return-called-off", Map.of());
             close(rma, outcome);
-            return;
+            return false;
         }
         timeline.add(rma.id(), RmaTimeline.SELLERDESK, "Повернення скасовано", rma.requestStatus());
         try {
@@ -132,10 +146,31 @@ public class ReturnEndings {
             tell(rma, "return-still-open", Map.of());
         }
         tickets.finish(rma, false);
-        if (rma.goodsHere() || "compensate".equals(rma.resolution()) || rma.exchangeFirst()) {
+        if ("compensate".equals(rma.resolution()) || rma.exchangeFirst()) {
             tell(rma, "return-called-off", Map.of());
         }
-        close(rma, outcome);
+        return closeOrSendBack(rma, outcome);
+    }
+
+    /** @param ttn null where the buyer fetched them at the counter */
+    public void goodsSentBack(String key, String ttn, String actor) {
+        Rma rma = rmas.running(key);
+        rmas.sentBack(rma.id(), LocalDate.now(KYIV), ttn);
+        if (ttn != null) {
+            buyer.sentBack(rma, ttn);
+        }
+        moved.sentBack(rma, actor);
+        close(rma, rma.outcome());
+    }
+
+    private boolean closeOrSendBack(Rma rma, Rma.Outcome outcome) {
+        boolean goods = rma.goodsHere() && rma.origin() != Rma.Origin.PARCEL;
+        if (goods) {
+            rmas.goingBack(rma.id(), outcome);
+        } else {
+            close(rma, outcome);
+        }
+        return goods;
     }
 
     /** Money and goods that are out count, whoever ended the request and how. */

@@ -43,6 +43,7 @@ class ReturnIntake implements ReturnFeed {
     private final OrderDesk orders;
     private final OrderWork work;
     private final Rmas rmas;
+    private final OtherReturns others;
     private final RmaTimeline timeline;
     private final RequestNews news;
     private final PayoutVault vault;
@@ -55,6 +56,7 @@ class ReturnIntake implements ReturnFeed {
             OrderDesk orders,
             OrderWork work,
             Rmas rmas,
+            OtherReturns others,
             RmaTimeline timeline,
             RequestNews news,
             PayoutVault vault,
@@ -65,6 +67,7 @@ class ReturnIntake implements ReturnFeed {
         this.orders = orders;
         this.work = work;
         this.rmas = rmas;
+        this.others = others;
         this.timeline = timeline;
         this.news = news;
         this.vault = vault;
@@ -100,17 +103,18 @@ class ReturnIntake implements ReturnFeed {
 
     /** Why it cannot be taken in; empty when it was. */
     private Optional<String> takeIn(ReturnRequest request) {
-        String key = ReturnProcess.key(request.orderNumber(), request.id());
-        Optional<Rma> known = rmas.byKey(key);
+        Optional<Rma> known = rmas.ofRequest(request.orderNumber(), request.id());
         if (known.isPresent()) {
-            news.takeOver(known.get(), request);
+            if (news.takeOver(known.get(), request)) {
+                reopened(known.get());
+            }
             return Optional.empty();
         }
         Optional<OrderDetails> order = orders.find(request.orderNumber());
         if (order.isEmpty()) {
             return Optional.of("The order " + request.orderNumber() + " is not known yet");
         }
-        Optional<Rma> opened = open(new Rmas.New(
+        Rmas.New fresh = new Rmas.New(
                 request.orderNumber(),
                 request.id(),
                 Rma.Origin.MARKETPLACE,
@@ -118,9 +122,33 @@ class ReturnIntake implements ReturnFeed {
                 request.cause() == null ? request.type() : request.cause(),
                 request.wish(),
                 request.words(),
-                List.of(line(order.get().order(), request))));
-        opened.ifPresent(rma -> news.takeOver(rma, request));
+                List.of(line(order.get().order(), request)));
+        if (request.status().meaning().over()) {
+            insert(fresh).ifPresent(rma -> overBefore(rma, request));
+        } else {
+            open(fresh).ifPresent(rma -> news.takeOver(rma, request));
+        }
         return Optional.empty();
+    }
+
+    /** Worked in the cabinet before it was seen here: kept for what it took, and nobody's work. */
+    private void overBefore(Rma rma, ReturnRequest request) {
+        news.readBack(rma, request);
+        Instant now = Instant.now();
+        rmas.close(rma.id(), Rma.Outcome.of(request.status().meaning()), now);
+        vault.closed(rma.id(), now);
+        timeline.add(
+                rma.id(), RmaTimeline.MARKETPLACE, "Заявку завершено в кабінеті до того, як її тут побачили", null);
+    }
+
+    /** What came to nothing is decided anew; where money or goods went out, people look what the buyer still wants. */
+    private void reopened(Rma former) {
+        timeline.add(former.id(), RmaTimeline.MARKETPLACE, "Заявку знову відкрито", null);
+        if (former.outcome().tookNothing()) {
+            start(rmas.insertAnew(former, Instant.now()));
+        } else {
+            events.publishEvent(new PeopleNotice("returns", "return-reopened", former.orderNumber(), Map.of()));
+        }
     }
 
     /** The new return; empty where it was known already. */
@@ -132,8 +160,7 @@ class ReturnIntake implements ReturnFeed {
 
     /** The new return, for which no instance runs yet; empty where it was known already. */
     Optional<Rma> insert(Rmas.New fresh) {
-        return rmas.insert(fresh, Instant.now())
-                .map(id -> rmas.running(ReturnProcess.key(fresh.orderNumber(), fresh.requestId())));
+        return rmas.insert(fresh, Instant.now());
     }
 
     void start(Rma rma) {
@@ -167,10 +194,10 @@ class ReturnIntake implements ReturnFeed {
                                                 line.id(), line.name(), line.article(), line.quantity(), line.price()))
                                         .toList()),
                         Instant.now())
-                .ifPresent(id -> {
-                    rmas.resolved(id, "accept", null, null, false);
-                    rmas.received(id, LocalDate.now(KYIV));
-                    start(rmas.running(ReturnProcess.key(parcel.orderNumber(), request)));
+                .ifPresent(rma -> {
+                    rmas.resolved(rma.id(), "accept", null, null, false);
+                    rmas.received(rma.id(), LocalDate.now(KYIV));
+                    start(rmas.running(rma.key()));
                 });
     }
 
@@ -197,11 +224,18 @@ class ReturnIntake implements ReturnFeed {
         return rma.origin() == Rma.Origin.MARKETPLACE ? RmaTimeline.MARKETPLACE : RmaTimeline.SELLERDESK;
     }
 
-    /** The order's line with the item, else the goods as the request names them, at no price that we know. */
-    private static Rma.Line line(MarketplaceOrder order, ReturnRequest request) {
-        return order.lines().stream()
+    /**
+     * The order's line with the item, one with pieces that no return asks for yet before others; else the goods as the
+     * request names them, at no price that we know.
+     */
+    private Rma.Line line(MarketplaceOrder order, ReturnRequest request) {
+        List<MarketplaceOrder.Line> same = order.lines().stream()
                 .filter(line -> request.itemId() != null && request.itemId() == line.itemId())
+                .toList();
+        return same.stream()
+                .filter(line -> others.asked(order.number(), line.id()) < line.quantity())
                 .findFirst()
+                .or(() -> same.stream().findFirst())
                 .map(line -> new Rma.Line(line.id(), line.name(), line.article(), line.quantity(), line.price()))
                 .orElseGet(() -> new Rma.Line(
                         0,
@@ -215,7 +249,7 @@ class ReturnIntake implements ReturnFeed {
     private void keepPayout(ReturnRequest request) {
         ReturnRequest.PersonalData personal = request.personal();
         if (personal.iban() != null || personal.cardLastDigits() != null) {
-            rmas.byKey(ReturnProcess.key(request.orderNumber(), request.id()))
+            rmas.ofRequest(request.orderNumber(), request.id())
                     .ifPresent(rma -> vault.keepAsReceived(
                             rma.id(),
                             new PayoutDetails(

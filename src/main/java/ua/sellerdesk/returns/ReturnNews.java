@@ -61,12 +61,17 @@ class ReturnNews {
         send(rma, Kind.RETURN_EXCHANGED, facts);
     }
 
+    /** @param ttn the number the goods travel under that were not accepted */
+    void sentBack(Rma rma, String ttn) {
+        send(rma, Kind.RETURN_SENT_BACK, Map.of("ttn", ttn));
+    }
+
     private void send(Rma rma, Kind kind, Map<String, String> facts) {
         Map<String, String> known = new HashMap<>(facts);
         known.values().removeIf(value -> value == null || value.isBlank());
         known.put("order", String.valueOf(rma.orderNumber()));
         try {
-            String text = messages.send(rma.orderNumber(), kind, rma.requestId(), known);
+            String text = messages.send(rma.orderNumber(), kind, rma.occasion(), known);
             timeline.add(rma.id(), RmaTimeline.SELLERDESK, "Повідомлення покупцеві", text);
         } catch (MarketplaceRefusal refusal) {
             timeline.add(rma.id(), RmaTimeline.MARKETPLACE, "Повідомлення покупцеві не прийнято", refusal.getMessage());

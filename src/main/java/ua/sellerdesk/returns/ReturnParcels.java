@@ -17,6 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import ua.sellerdesk.casework.AwaitedParcel;
 import ua.sellerdesk.casework.AwaitedParcels;
 import ua.sellerdesk.casework.CaseLocks;
+import ua.sellerdesk.casework.CaseRefused;
+import ua.sellerdesk.casework.ParcelNumber;
 import ua.sellerdesk.casework.ParcelWatch;
 import ua.sellerdesk.engine.ProcessInbox;
 import ua.sellerdesk.engine.TaskViews;
@@ -26,6 +28,7 @@ import ua.sellerdesk.marketplace.ReturnRequests;
 import ua.sellerdesk.order.PeopleNotice;
 import ua.sellerdesk.shipping.Carrier.ParcelStatus;
 import ua.sellerdesk.shipping.ParcelLookup;
+import ua.sellerdesk.shipping.ParcelStories;
 
 /** Follows the parcels that buyers send back until the shop has them. */
 @Component
@@ -36,6 +39,7 @@ class ReturnParcels implements AwaitedParcels {
     private final CaseLocks locks;
     private final RmaTimeline timeline;
     private final ParcelLookup lookup;
+    private final ParcelStories stories;
     private final ReturnRequests requests;
     private final SellerTickets tickets;
     private final ProcessInbox inbox;
@@ -48,6 +52,7 @@ class ReturnParcels implements AwaitedParcels {
             CaseLocks locks,
             RmaTimeline timeline,
             ParcelLookup lookup,
+            ParcelStories stories,
             ReturnRequests requests,
             SellerTickets tickets,
             ProcessInbox inbox,
@@ -58,6 +63,7 @@ class ReturnParcels implements AwaitedParcels {
         this.locks = locks;
         this.timeline = timeline;
         this.lookup = lookup;
+        this.stories = stories;
         this.requests = requests;
         this.tickets = tickets;
         this.inbox = inbox;
@@ -75,6 +81,31 @@ class ReturnParcels implements AwaitedParcels {
         rmas.parcel(rma.id(), lookup.carrierOf(ttn).orElse(null), ttn, told);
         timeline.add(rma.id(), actor, "Номер зворотної посилки: " + ttn, null);
         events.publishEvent(new BuyerSends(rma.id(), ttn));
+    }
+
+    /** The marketplace shows another number than before. What cannot be one, or is the order's own, is only noted. */
+    void shownAs(Rma rma, String shown) {
+        try {
+            travelsUnder(rma, RmaTimeline.MARKETPLACE, numberOf(rma, shown));
+        } catch (CaseRefused unfit) {
+            timeline.add(rma.id(), RmaTimeline.MARKETPLACE, "Номер зворотної посилки не взято", unfit.getMessage());
+        }
+    }
+
+    /**
+     * The number of the buyer's parcel, as somebody typed it.
+     *
+     * @throws CaseRefused when it cannot be one
+     */
+    String numberOf(Rma rma, String typed) {
+        String ttn = ParcelNumber.read(typed)
+                .orElseThrow(() -> new CaseRefused("Це не схоже на номер посилки: перевірте його."));
+        if (stories.of(rma.orderNumber()).parcels().stream()
+                .anyMatch(parcel -> ttn.equals(parcel.shipment().ttn()))) {
+            throw new CaseRefused(
+                    "Це номер посилки, якою товар їхав до покупця. Впишіть номер тієї, якою він повертається.");
+        }
+        return ttn;
     }
 
     boolean underWay(Rma rma) {
@@ -104,15 +135,21 @@ class ReturnParcels implements AwaitedParcels {
             } else {
                 requests.saveTtn(rma.requestId(), rma.returnTtn());
             }
-            transaction.executeWithoutResult(t -> rmas.numberTold(rma.id()));
+            transaction.executeWithoutResult(t -> rmas.numberTold(rma.id(), rma.returnTtn()));
         } catch (MarketplaceRefusal refusal) {
             transaction.executeWithoutResult(t -> {
-                rmas.numberTold(rma.id());
+                rmas.numberTold(rma.id(), rma.returnTtn());
                 timeline.add(
                         rma.id(), RmaTimeline.MARKETPLACE, "Номер зворотної посилки не прийнято", refusal.getMessage());
             });
         } catch (MarketplaceUnavailable later) {
             log.info("The number of return {} is told later: {}", rma.key(), later.getMessage());
+        } catch (RuntimeException broken) {
+            // the others' numbers are told all the same
+            log.error(
+                    "The number of return {} cannot be told: {}",
+                    rma.key(),
+                    broken.getClass().getSimpleName());
         }
     }
 

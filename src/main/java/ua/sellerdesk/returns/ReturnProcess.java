@@ -22,12 +22,17 @@ public final class ReturnProcess {
     public static final String CAME_BACK = "parcelCameBack";
     public static final String REPLACEMENT_SENT = "replacementSent";
     public static final String REFUND_AMOUNT = "refundAmount";
+    /** Whether goods that were not accepted are with the shop. */
+    public static final String GOODS_TO_SEND_BACK = "goodsToSendBack";
+
     public static final String MONEY_OWED = "moneyOwed";
     public static final String REFUND_LIMIT = "refundLimit";
 
     private ReturnProcess() {}
 
-    static String key(long order, String request) {
-        return order + "/" + request;
+    /** @param round which time the request is worked, from 1 */
+    static String key(long order, String request, int round) {
+        String key = order + "/" + request;
+        return round == 1 ? key : key + "/" + round;
     }
 }

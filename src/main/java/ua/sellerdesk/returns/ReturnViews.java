@@ -78,6 +78,7 @@ class ReturnViews implements TaskViewSource {
         view.put("orderNumber", String.valueOf(rma.orderNumber()));
         view.put("requestId", rma.requestId());
         view.put("origin", words(rma.origin()));
+        view.put("cameByItself", rma.origin() == Rma.Origin.PARCEL);
         view.put("kind", words(rma.kind()));
         view.put("cause", text(rma.cause()));
         view.put("wish", text(rma.wish()));
@@ -147,14 +148,24 @@ class ReturnViews implements TaskViewSource {
     }
 
     /** Exact instructions for what the marketplace cannot send back by itself. */
-    private static String howByHand(MarketplaceOrder order, Rma rma) {
+    private String howByHand(MarketplaceOrder order, Rma rma) {
         String sum = rma.refundAmount() == null ? "" : money(rma.refundAmount()) + " ";
         if (order.payment() == null || !order.payment().refundable()) {
-            return "Поверніть " + sum + "покупцеві тим самим способом, яким він платив; іншим – лише за його згодою."
-                    + " Рахунок покупця – на сторінці повернення.";
+            MoneyForm paidIn = paidIn(order.payment());
+            Reason form = advice.form(rma, paidIn, paidIn == MoneyForm.CASH ? MoneyForm.TRANSFER : paidIn)
+                    .reason();
+            return "Поверніть " + sum + "покупцеві тим самим способом, яким він платив, або на рахунок зі сторінки"
+                    + " повернення." + (form == null ? "" : " " + form.uk());
         }
         return "Поверніть " + sum + "у кабінеті платіжної системи (RozetkaPay або LiqPay) за замовленням "
                 + order.number() + ": частину оплати маркетплейс сам не повертає.";
+    }
+
+    private static MoneyForm paidIn(MarketplaceOrder.Payment payment) {
+        if (payment == null || payment.onReceipt()) {
+            return MoneyForm.CASH;
+        }
+        return "card".equals(payment.type()) ? MoneyForm.CARD : MoneyForm.TRANSFER;
     }
 
     private static Map<String, Object> line(Rma.Line line) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import ua.sellerdesk.marketplace.ReturnStatus.Meaning;
 
 /**
  * A return with all that is known of it. Text is null where nothing is known; money is in UAH, days are those of Kyiv.
@@ -21,6 +22,8 @@ import java.util.List;
  * @param returnPhase where that parcel is, null until its carrier has been asked
  * @param dueOn when the money should be back
  * @param limitOn the last day by law; {@code otherLimitOn} that of the other reading
+ * @param sentBackOn when goods that were not accepted went to the buyer again; {@code sentBackTtn} their parcel's number,
+ *     null where they were fetched at the counter
  * @param problem what was last refused and why, null when nothing stands in the way
  */
 public record Rma(
@@ -54,6 +57,8 @@ public record Rma(
         BigDecimal refundAmount,
         String refundDocument,
         String approvedBy,
+        LocalDate sentBackOn,
+        String sentBackTtn,
         String problem,
         Instant openedAt,
         Instant closedAt,
@@ -87,6 +92,8 @@ public record Rma(
         /** With the warranty service. */
         AT_SERVICE,
         INSPECTION,
+        /** Its end is known, and its goods are still to go to the buyer. */
+        GOING_BACK,
         CLOSED
     }
 
@@ -100,7 +107,22 @@ public record Rma(
         NEVER_SENT,
         /** By the warranty service, which owes no money. */
         SERVED,
-        CALLED_OFF
+        CALLED_OFF;
+
+        /** What became of a return whose request the marketplace shows as over. */
+        static Outcome of(Meaning end) {
+            return switch (end) {
+                case REFUNDED -> REFUNDED;
+                case GOODS_SENT -> EXCHANGED;
+                case REFUSED -> REFUSED;
+                default -> CALLED_OFF;
+            };
+        }
+
+        /** Neither goods nor money went out for it. */
+        boolean tookNothing() {
+            return this == REFUSED || this == NEVER_SENT || this == CALLED_OFF;
+        }
     }
 
     /**
@@ -110,7 +132,7 @@ public record Rma(
      * @param quantity announced
      * @param price of a piece as bought
      * @param came how many came
-     * @param refund for the line, shipping share included
+     * @param refund for the line, without a share of the shipping
      */
     public record Line(
             long lineId,
@@ -136,6 +158,11 @@ public record Rma(
 
     public boolean open() {
         return state != State.CLOSED;
+    }
+
+    /** Tells what is said and done of this return from what was of an earlier one of the same request. */
+    public String occasion() {
+        return key.substring(key.indexOf('/') + 1);
     }
 
     /** Whether the goods are with the shop. */

@@ -40,13 +40,37 @@ class Rmas {
             String words,
             List<Rma.Line> lines) {}
 
-    /** The new row's id; empty where the return is known already. */
-    Optional<Long> insert(New fresh, Instant now) {
+    /** The new return; empty where the request is known already. */
+    Optional<Rma> insert(New fresh, Instant now) {
         orders.lock(fresh.orderNumber());
-        String key = ReturnProcess.key(fresh.orderNumber(), fresh.requestId());
-        if (byKey(key).isPresent()) {
-            return Optional.empty();
-        }
+        return ofRequest(fresh.orderNumber(), fresh.requestId()).isPresent()
+                ? Optional.empty()
+                : Optional.of(insert(fresh, 1, now));
+    }
+
+    /** The request of a return that came to nothing is open again, and worked as another return. */
+    Rma insertAnew(Rma former, Instant now) {
+        orders.lock(former.orderNumber());
+        New again = new New(
+                former.orderNumber(),
+                former.requestId(),
+                former.origin(),
+                former.kind(),
+                former.cause(),
+                former.wish(),
+                former.words(),
+                former.lines());
+        return insert(again, rounds(former) + 1, now);
+    }
+
+    private int rounds(Rma rma) {
+        return (int) ofOrder(rma.orderNumber()).stream()
+                .filter(other -> other.requestId().equals(rma.requestId()))
+                .count();
+    }
+
+    private Rma insert(New fresh, int round, Instant now) {
+        String key = ReturnProcess.key(fresh.orderNumber(), fresh.requestId(), round);
         jdbc.sql("""
                         insert into rma (rma_key, order_number, request_id, origin, kind, stage, cause, wish, words,
                                          opened_at)
@@ -62,9 +86,9 @@ class Rmas {
                         cut(fresh.words(), 4000),
                         now.atOffset(ZoneOffset.UTC))
                 .update();
-        long id = byKey(key).orElseThrow().id();
+        long id = running(key).id();
         fresh.lines().forEach(line -> insert(id, line));
-        return Optional.of(id);
+        return running(key);
     }
 
     private void insert(long id, Rma.Line line) {
@@ -87,6 +111,14 @@ class Rmas {
     Optional<Rma> byKey(String key) {
         return jdbc.sql("select * from rma where rma_key = ?")
                 .param(key)
+                .query(this::rma)
+                .optional();
+    }
+
+    /** The return that a request is worked as now, or was last. */
+    Optional<Rma> ofRequest(long order, String request) {
+        return jdbc.sql("select * from rma where order_number = ? and request_id = ? order by id desc limit 1")
+                .params(order, request)
                 .query(this::rma)
                 .optional();
     }
@@ -117,15 +149,15 @@ class Rmas {
         return jdbc.sql("""
                         select * from rma
                         where (:all = true or stage <> 'CLOSED')
-                          and (:text = '' or rma_key like :like or return_ttn like :like
+                          and (:text = '' or rma_key like :like escape '!' or return_ttn like :like escape '!'
                                or exists (select 1 from rma_line where rma_line.rma_id = rma.id
-                                          and lower(rma_line.name) like lower(:like)))
+                                          and lower(rma_line.name) like lower(:like) escape '!'))
                         order by case when stage = 'CLOSED' then 1 else 0 end,
                                  refund_limit_on nulls last, id desc
                         limit :most""")
                 .param("all", !openOnly)
                 .param("text", text)
-                .param("like", "%" + text + "%")
+                .param("like", "%" + text.replaceAll("[!%_]", "!$0") + "%")
                 .param("most", most)
                 .query(this::rma)
                 .list();
@@ -137,6 +169,15 @@ class Rmas {
         return jdbc.sql("update rma set request_status = ?, request_over = ?"
                                 + " where id = ? and (request_status is null or request_status <> ?)")
                         .params(title, over, id, title)
+                        .update()
+                > 0;
+    }
+
+    /** Whether the marketplace shows another number of the buyer's parcel than before. */
+    boolean numberShown(long id, String ttn) {
+        String shown = cut(ttn, 60);
+        return jdbc.sql("update rma set shown_ttn = ? where id = ? and (shown_ttn is null or shown_ttn <> ?)")
+                        .params(shown, id, shown)
                         .update()
                 > 0;
     }
@@ -171,8 +212,11 @@ class Rmas {
         jdbc.sql("update rma set ticket_id = ? where id = ?").params(ticket, id).update();
     }
 
-    void numberTold(long id) {
-        jdbc.sql("update rma set return_ttn_told = true where id = ?").param(id).update();
+    /** Not of another number that was typed meanwhile. */
+    void numberTold(long id, String ttn) {
+        jdbc.sql("update rma set return_ttn_told = true where id = ? and return_ttn = ?")
+                .params(id, ttn)
+                .update();
     }
 
     void parcelSeen(long id, String phase, String words) {
@@ -187,16 +231,17 @@ class Rmas {
                 .update();
     }
 
+    /** Whatever sum was set for another resolution is set no more. */
     void resolved(long id, String resolution, String refusal, String override, boolean exchangeFirst) {
-        jdbc.sql(
-                        "update rma set resolution = ?, refusal_reason = ?, override_reason = ?, exchange_first = ?, problem = null"
-                                + " where id = ?")
+        jdbc.sql("""
+                        update rma set resolution = ?, refusal_reason = ?, override_reason = ?, exchange_first = ?,
+                                       refund_amount = null, decided_by = null, approved_by = null, problem = null
+                        where id = ?""")
                 .params(resolution, cut(refusal, 2000), cut(override, 2000), exchangeFirst, id)
                 .update();
-    }
-
-    void kind(long id, Rma.Kind kind) {
-        jdbc.sql("update rma set kind = ? where id = ?").params(kind.name(), id).update();
+        jdbc.sql("update rma_line set refund = null, refund_reason = null where rma_id = ?")
+                .param(id)
+                .update();
     }
 
     void state(long id, Rma.State state) {
@@ -208,6 +253,28 @@ class Rmas {
     void received(long id, LocalDate day) {
         jdbc.sql("update rma set received_on = coalesce(received_on, ?) where id = ?")
                 .params(day, id)
+                .update();
+    }
+
+    /** They are not here after all, and no term runs. */
+    void notReceived(long id) {
+        jdbc.sql("""
+                        update rma set received_on = null, stage = 'AWAITING_GOODS', refund_due_on = null,
+                                       refund_limit_on = null, refund_other_on = null
+                        where id = ?""").param(id).update();
+    }
+
+    /** The end is known, and the goods are still to go to the buyer. */
+    void goingBack(long id, Rma.Outcome outcome) {
+        jdbc.sql("update rma set stage = 'GOING_BACK', outcome = ?, problem = null where id = ?")
+                .params(outcome.name(), id)
+                .update();
+    }
+
+    /** @param ttn null where they were fetched at the counter */
+    void sentBack(long id, LocalDate day, String ttn) {
+        jdbc.sql("update rma set sent_back_on = ?, sent_back_ttn = ? where id = ?")
+                .params(day, ttn, id)
                 .update();
     }
 
@@ -325,6 +392,8 @@ class Rmas {
                 row.getBigDecimal("refund_amount"),
                 row.getString("refund_document"),
                 row.getString("approved_by"),
+                row.getObject("sent_back_on", LocalDate.class),
+                row.getString("sent_back_ttn"),
                 row.getString("problem"),
                 instant(row, "opened_at"),
                 instant(row, "closed_at"),

@@ -114,7 +114,7 @@ public class ServicedReturns {
     public long open(long orderNumber, String requestId, List<Rma.Line> lines, Money money) {
         Rma rma = intake.insert(new Rmas.New(
                         orderNumber, requestId, Rma.Origin.SERVICE, Rma.Kind.REPAIR, money.reason(), null, null, lines))
-                .orElseGet(() -> rmas.running(ReturnProcess.key(orderNumber, requestId)));
+                .orElseGet(() -> rmas.ofRequest(orderNumber, requestId).orElseThrow());
         if (rma.resolution() == null) {
             keep(rma.id(), money);
             intake.start(rmas.running(rma.key()));

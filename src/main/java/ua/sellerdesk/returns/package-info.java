@@ -9,6 +9,7 @@
             "shipping",
             "messaging",
             "order",
+            "product",
             "table"
         })
 package ua.sellerdesk.returns;

@@ -268,6 +268,8 @@ class ReturnPagesTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 NOON,
                 null,
                 List.of(new Rma.Line(900001, "Чайник <електричний>", "KT-17", 1, new BigDecimal("1399"))));

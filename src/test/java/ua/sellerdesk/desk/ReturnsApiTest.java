@@ -152,6 +152,8 @@ class ReturnsApiTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 Instant.parse("2026-11-25T08:00:00Z"),
                 null,
                 List.of(new Rma.Line(11, "Чайник", "KT-17", 1, new BigDecimal("1399"))));

@@ -19,6 +19,7 @@ import static org.mockito.Mockito.when;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import ua.sellerdesk.casework.CaseRefused;
@@ -147,6 +149,9 @@ class ReturnRefundTest {
 
     @Autowired
     ProcessInbox inbox;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     RuntimeService runtime;
@@ -394,6 +399,166 @@ class ReturnRefundTest {
         assertThat(rma().outcome()).isEqualTo(Rma.Outcome.REFUSED);
         assertThat(rma().refusalReason()).isEqualTo("Прийшов інший товар");
         assertThat(written).endsWith(Meaning.REFUSED);
+
+        assertThat(rma().state()).isEqualTo(Rma.State.GOING_BACK);
+        assertThat(view("send-goods-back")).contains("Прийшов інший товар");
+        fire("send-goods-back-overdue");
+        assertThatThrownBy(() -> complete("send-goods-back", Map.of("goodsBackTtn", "?")))
+                .hasMessageContaining("не схоже на номер");
+        complete("send-goods-back", Map.of("goodsBackTtn", "2045 0000 0000 99"));
+        assertThat(rma().sentBackTtn()).isEqualTo("20450000000099");
+        assertThat(rma().sentBackOn()).isEqualTo(LocalDate.now(KYIV));
+        assertThat(rma().open()).isFalse();
+        verify(messages).send(eq(number), eq(Kind.RETURN_SENT_BACK), anyString(), any());
+        assertThat(movements()).isEmpty();
+        assertThat(over()).isTrue();
+    }
+
+    @Test
+    void takesOutOfStockWhatGoesBackAfterAll() {
+        order(false);
+        toInspection();
+        complete("inspect-return", Map.of("inspection", "accept", "shippingRefund", "4000", "lines", ONE_KETTLE));
+        complete("approve-refund", Map.of("approval", "reject", "approvalComment", "Товар не наш"));
+        complete("resolve-return", Map.of("resolution", "refuse", "refusalReason", "Це інший товар"));
+        assertThat(rma().refundAmount())
+                .as("no sum is left of the former resolution")
+                .isNull();
+        complete("send-goods-back", Map.of());
+        assertThat(rma().sentBackTtn()).isNull();
+        assertThat(movements()).containsExactly(Movement.Kind.RESTOCKED, Movement.Kind.SENT_BACK);
+        verify(messages, never()).send(eq(number), eq(Kind.RETURN_SENT_BACK), anyString(), any());
+        assertThat(rma().outcome()).isEqualTo(Rma.Outcome.REFUSED);
+        assertThat(over()).isTrue();
+    }
+
+    @Test
+    void sendsBackTheGoodsOfARequestThatIsCalledOff() {
+        toInspection();
+        intake.takeIn(List.of(request(Meaning.REFUSED, null)));
+        deliver();
+        assertThat(rma().outcome()).isEqualTo(Rma.Outcome.CALLED_OFF);
+        fire("send-withdrawn-goods-back-overdue");
+        complete("send-withdrawn-goods-back", Map.of("goodsBackTtn", "20450000000098"));
+        assertThat(rma().open()).isFalse();
+        assertThat(over()).isTrue();
+    }
+
+    @Test
+    void decidesAnewAboutGoodsThatAreNotHereAfterAll() {
+        toInspection();
+        assertThatThrownBy(() -> complete("inspect-return", Map.of("inspection", "not-here")))
+                .hasMessageContaining("де його шукати");
+        assertThatThrownBy(() -> inspect("[{\"id\":11,\"came\":0,\"restocked\":0,\"writtenOff\":0,\"toMaker\":0,"
+                        + "\"refund\":\"0\",\"reason\":\"порожньо\"}]"))
+                .hasMessageContaining("Нічого не прийшло");
+        complete("inspect-return", Map.of("inspection", "not-here", "notHereReason", "Чужий номер"));
+        assertThat(rma().receivedOn()).isNull();
+        assertThat(rma().limitOn()).isNull();
+        assertThat(view("resolve-return")).contains("Чужий номер");
+        complete("resolve-return", Map.of("resolution", "accept", "returnTtn", "20450000000055"));
+        delivered("20450000000055");
+        inspect(ONE_KETTLE);
+        assertThat(rma().outcome()).isEqualTo(Rma.Outcome.REFUNDED);
+        verify(messages, times(2)).send(eq(number), eq(Kind.RETURN_ACCEPTED), eq("RT" + number), any());
+    }
+
+    @Test
+    void takesNoNumberUnderWhichTheGoodsWentToTheBuyer() {
+        requested();
+        jdbc.sql("insert into shipment_order (order_number) values (?)")
+                .param(number)
+                .update();
+        jdbc.sql("insert into shipment (order_number, live_key, carrier, ttn, created_at) values (?, ?, ?, ?, ?)")
+                .params(number, number, "nova-poshta", "20450000000011", OffsetDateTime.now())
+                .update();
+        assertThatThrownBy(() -> desk.travelsUnder(rma().id(), "20450000000011", "iryna"))
+                .isInstanceOf(CaseRefused.class)
+                .hasMessageContaining("їхав до покупця");
+        assertThatThrownBy(
+                        () -> complete("resolve-return", Map.of("resolution", "accept", "returnTtn", "20450000000011")))
+                .hasMessageContaining("їхав до покупця");
+        intake.takeIn(List.of(request(Meaning.NEW, "20450000000011")));
+        assertThat(rma().returnTtn()).isNull();
+        assertThat(timeline.of(rma().id())).anyMatch(event -> event.what().contains("не взято"));
+    }
+
+    @Test
+    void keepsTheNumberThatWasCorrectedHereUntilTheMarketplaceShowsAnother() {
+        requested();
+        complete("resolve-return", Map.of("resolution", "accept"));
+        intake.takeIn(List.of(request(Meaning.AWAITING_PARCEL, "2045 0000 0000 61")));
+        assertThat(rma().returnTtn()).isEqualTo("20450000000061");
+        desk.travelsUnder(rma().id(), "20450000000062", "iryna");
+        intake.takeIn(List.of(request(Meaning.AWAITING_PARCEL, "2045 0000 0000 61")));
+        assertThat(rma().returnTtn()).isEqualTo("20450000000062");
+        assertThat(rmas.numbersToTell()).extracting(Rma::key).contains(key);
+        intake.takeIn(List.of(request(Meaning.AWAITING_PARCEL, "20450000000063")));
+        assertThat(rma().returnTtn()).isEqualTo("20450000000063");
+        intake.takeIn(List.of(request(Meaning.AWAITING_PARCEL, "Завезу сам ".repeat(10))));
+        assertThat(rma().returnTtn()).isEqualTo("20450000000063");
+    }
+
+    @Test
+    void keepsARequestThatWasOverBeforeItWasSeenWithoutWork() {
+        assertThat(intake.takeIn(List.of(request(Meaning.REFUNDED, null)))).isEmpty();
+        runJobs();
+        assertThat(over()).isTrue();
+        assertThat(rma().outcome()).isEqualTo(Rma.Outcome.REFUNDED);
+        assertThat(rma().closedAt()).isNotNull();
+        assertThat(written).isEmpty();
+        assertThatThrownBy(() -> desk.open(wanted("CRM-10", 1), Rma.Origin.API, "iryna"))
+                .hasMessageContaining("уже повертають або повернули");
+    }
+
+    @Test
+    void decidesAnewAboutARequestThatIsOpenAgain() {
+        requested();
+        complete("resolve-return", Map.of("resolution", "refuse", "refusalReason", "Пізно"));
+        Rma refused = rma();
+        intake.takeIn(List.of(request(Meaning.NEW, null)));
+        intake.takeIn(List.of(request(Meaning.NEW, null)));
+        runJobs();
+        key = number + "/RT" + number + "/2";
+        assertThat(rma().id()).isNotEqualTo(refused.id());
+        assertThat(rmas.byId(refused.id()).orElseThrow().outcome()).isEqualTo(Rma.Outcome.REFUSED);
+        assertThat(view("resolve-return")).contains("Чайник");
+        complete("resolve-return", Map.of("resolution", "accept", "goodsAreHere", true));
+        inspect(ONE_KETTLE);
+        assertThat(rma().outcome()).isEqualTo(Rma.Outcome.REFUNDED);
+        verify(messages).send(eq(number), eq(Kind.RETURN_ACCEPTED), eq("RT" + number + "/2"), any());
+
+        intake.takeIn(List.of(request(Meaning.NEW, null)));
+        runJobs();
+        assertThat(rmas.ofOrder(number)).as("money went out: people look").hasSize(2);
+        assertThat(over()).isTrue();
+    }
+
+    @Test
+    void takesTheOtherLineOfAnItemThatWasBoughtTwice() {
+        MarketplaceOrder one = orders.find(number).orElseThrow().order();
+        MarketplaceOrder.Line kettle = one.lines().get(0);
+        show(
+                withLines(
+                        one,
+                        List.of(
+                                kettle,
+                                new MarketplaceOrder.Line(
+                                        12, 1, "Чайник", "KT-17", 1, kettle.price(), kettle.cost(), null))),
+                Stage.COMPLETED);
+        requested();
+        assertThat(rma().lines()).extracting(Rma.Line::lineId).containsExactly(11L);
+        intake.takeIn(List.of(request("RX" + number, Meaning.NEW, null)));
+        assertThat(rmas.ofRequest(number, "RX" + number).orElseThrow().lines())
+                .extracting(Rma.Line::lineId)
+                .containsExactly(12L);
+    }
+
+    @Test
+    void refusesGoodsOnAListThatIsNot() {
+        requested();
+        assertThatThrownBy(() -> complete("resolve-return", Map.of("resolution", "accept", "listedAs", "foo")))
+                .hasMessageContaining("оберіть зі списку");
     }
 
     @Test
@@ -606,7 +771,9 @@ class ReturnRefundTest {
         assertThatThrownBy(() -> inspect(line.formatted(2, 2, "1399"))).hasMessageContaining("від 0 до 1");
         assertThatThrownBy(() -> inspect(line.formatted(1, 0, "1399"))).hasMessageContaining("разом має бути 1");
         assertThatThrownBy(() -> inspect(line.formatted(1, 1, "1000"))).hasMessageContaining("Напишіть чому");
-        assertThatThrownBy(() -> inspect(line.formatted(0, 0, "0"))).hasMessageContaining("скільки повернути");
+        assertThatThrownBy(() -> inspect(line.formatted(0, 0, "0"))).hasMessageContaining("Нічого не прийшло");
+        assertThatThrownBy(() -> inspect(line.formatted(1, 1, "0").replace("}", ",\"reason\":\"Подарунок\"}")))
+                .hasMessageContaining("скільки повернути");
         assertThatThrownBy(() -> inspect("[]")).hasMessageContaining("скільки прийшло");
         assertThat(movements()).isEmpty();
     }
@@ -824,7 +991,20 @@ class ReturnRefundTest {
                 .hasMessageContaining("завершіть повернення");
         assertThat(intake.takeIn(List.of(request(Meaning.REFUNDED, null)))).isEmpty();
         deliver();
+        complete("refund-return-by-hand", Map.of("refundDocument", "ПД-11"));
         assertThat(rma().outcome()).isEqualTo(Rma.Outcome.COMPENSATED);
+        assertThat(rma().refundDocument()).isEqualTo("ПД-11");
+        verify(messages).send(eq(number), eq(Kind.RETURN_REFUNDED), anyString(), any());
+        assertThat(written).doesNotContain(Meaning.REFUNDED);
+        assertThat(over()).isTrue();
+    }
+
+    @Test
+    void endsAsPaidWhatWasPaidInTheCabinetBeforeAnySumWasSet() {
+        toInspection();
+        assertThat(intake.takeIn(List.of(request(Meaning.REFUNDED, null)))).isEmpty();
+        deliver();
+        assertThat(rma().outcome()).isEqualTo(Rma.Outcome.REFUNDED);
         assertThat(over()).isTrue();
     }
 
@@ -1115,6 +1295,28 @@ class ReturnRefundTest {
                 null,
                 List.of());
         show(order, Stage.COMPLETED);
+    }
+
+    private static MarketplaceOrder withLines(MarketplaceOrder order, List<MarketplaceOrder.Line> lines) {
+        return new MarketplaceOrder(
+                order.number(),
+                order.statusId(),
+                order.statusGroup(),
+                order.created(),
+                order.changed(),
+                order.total(),
+                order.goodsTotal(),
+                order.buyer(),
+                order.recipient(),
+                order.delivery(),
+                order.payment(),
+                lines,
+                order.buyerComment(),
+                order.doNotCall(),
+                order.earlierOrders(),
+                order.ttn(),
+                order.duplicateOf(),
+                order.availableStatuses());
     }
 
     private void show(MarketplaceOrder order, Stage stage) {

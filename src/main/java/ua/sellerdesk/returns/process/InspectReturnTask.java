@@ -28,12 +28,12 @@ class InspectReturnTask implements CaseTask<Rma> {
 
     @Override
     public Set<String> answers() {
-        return Set.of("inspection", "lines", "shippingRefund", "refusalReason");
+        return Set.of("inspection", "lines", "shippingRefund", "refusalReason", "notHereReason");
     }
 
     @Override
     public String check(Answers answers, Rma rma, String actor) {
-        String inspection = answers.oneOf("inspection", "accept", "refuse", "warranty");
+        String inspection = answers.oneOf("inspection", "accept", "refuse", "warranty", "not-here");
         if (inspection.equals("refuse")) {
             String reason = answers.take("refusalReason");
             if (reason == null) {
@@ -41,6 +41,14 @@ class InspectReturnTask implements CaseTask<Rma> {
             }
             decisions.notAccepted(rma, reason);
             return "Товар не прийнято: " + reason;
+        }
+        if (inspection.equals("not-here")) {
+            String why = answers.take("notHereReason");
+            if (why == null) {
+                throw new TaskInputRefused("Напишіть, чому товар вважали отриманим і де його шукати.");
+            }
+            decisions.notHere(rma, why);
+            return "Товару ще немає: " + why;
         }
         if (inspection.equals("warranty")) {
             return "Передати гарантійній службі";

@@ -81,7 +81,7 @@ class ReturnSteps {
 
     @Bean
     JavaDelegate reportRefusal() {
-        return step((key, e) -> endings.refuse(key));
+        return step((key, e) -> e.setVariable(ReturnProcess.GOODS_TO_SEND_BACK, endings.refuse(key)));
     }
 
     @Bean
@@ -96,7 +96,8 @@ class ReturnSteps {
 
     @Bean
     JavaDelegate recordWithdrawal() {
-        return step((key, e) -> endings.calledOff(key, (String) e.getVariable(ReturnProcess.REQUEST_END)));
+        return step((key, e) -> e.setVariable(ReturnProcess.GOODS_TO_SEND_BACK, endings.calledOff(key, (String)
+                e.getVariable(ReturnProcess.REQUEST_END))));
     }
 
     @Bean

@@ -33,7 +33,9 @@ class ReturnTasks implements ProcessOwner, TaskFilterSource {
                 "approvalComment",
                 "refundDocument",
                 "differenceDocument",
-                "lines");
+                "lines",
+                "notHereReason",
+                "goodsBackTtn");
     }
 
     @Override
@@ -55,7 +57,9 @@ class ReturnTasks implements ProcessOwner, TaskFilterSource {
                                 "approve-refund",
                                 "refund-return-by-hand",
                                 "send-replacement",
-                                "send-replacement-first")));
+                                "send-replacement-first",
+                                "send-goods-back",
+                                "send-withdrawn-goods-back")));
     }
 
     @Override

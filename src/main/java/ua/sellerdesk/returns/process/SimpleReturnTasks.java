@@ -3,6 +3,7 @@ package ua.sellerdesk.returns.process;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import ua.sellerdesk.casework.ParcelNumber;
 import ua.sellerdesk.casework.process.CaseTask;
 import ua.sellerdesk.engine.TaskInputRefused;
 import ua.sellerdesk.returns.ReturnDecisions;
@@ -62,9 +63,26 @@ class SimpleReturnTasks {
     @Bean
     CaseTask<Rma> markRequest(ReturnEndings endings) {
         return CaseTask.asking(Set.of("mark-request"), Set.of(), (answers, rma, actor) -> {
-            endings.closedByHand(rma.key());
+            answers.set(ReturnProcess.GOODS_TO_SEND_BACK, endings.closedByHand(rma.key()));
             return null;
         });
+    }
+
+    @Bean
+    CaseTask<Rma> sendGoodsBack(ReturnEndings endings) {
+        return CaseTask.asking(
+                Set.of("send-goods-back", "send-withdrawn-goods-back"),
+                Set.of("goodsBackTtn"),
+                (answers, rma, actor) -> {
+                    String typed = answers.text("goodsBackTtn");
+                    String ttn = typed == null
+                            ? null
+                            : ParcelNumber.read(typed)
+                                    .orElseThrow(() ->
+                                            new TaskInputRefused("Це не схоже на номер посилки: перевірте його."));
+                    endings.goodsSentBack(rma.key(), ttn, actor);
+                    return ttn == null ? "Товар віддано покупцеві в магазині" : "Товар надіслано покупцеві, ТТН " + ttn;
+                });
     }
 
     @Bean

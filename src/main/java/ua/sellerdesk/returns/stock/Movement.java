@@ -30,7 +30,9 @@ public record Movement(
         /** Not to be sold any more. */
         WRITTEN_OFF,
         /** Sent to the maker or the supplier. */
-        TO_MAKER
+        TO_MAKER,
+        /** To the buyer again: the goods that other entries of the case speak of are not in stock any more. */
+        SENT_BACK
     }
 
     public Movement {
