@@ -183,6 +183,28 @@ class ServicePages {
         return done(id, back, () -> claims.requestLoaner(id, requestedOn, user.getName()));
     }
 
+    @PostMapping("/service/{id}/loaner-given")
+    String loanerGiven(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String item,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
+            Principal user,
+            RedirectAttributes back) {
+        only(user);
+        return done(id, back, () -> claims.giveLoaner(id, item, day, user.getName()));
+    }
+
+    /** Another last day of the repair, agreed in writing. */
+    @PostMapping("/service/{id}/agreed")
+    String agreed(
+            @PathVariable long id,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until,
+            Principal user,
+            RedirectAttributes back) {
+        only(user);
+        return done(id, back, () -> claims.agree(id, until, user.getName()));
+    }
+
     @PostMapping("/service/{id}/loaner-back")
     String loanerBack(@PathVariable long id, Principal user, RedirectAttributes back) {
         only(user);

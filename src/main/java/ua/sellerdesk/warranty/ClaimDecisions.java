@@ -25,7 +25,6 @@ public class ClaimDecisions {
     private final ClaimActs acts;
     private final ClaimAdvice advice;
     private final ClaimParcels parcels;
-    private final RepairTimers timers;
 
     ClaimDecisions(
             WarrantyClaims claims,
@@ -34,8 +33,7 @@ public class ClaimDecisions {
             ServiceOrders orders,
             ClaimActs acts,
             ClaimAdvice advice,
-            ClaimParcels parcels,
-            RepairTimers timers) {
+            ClaimParcels parcels) {
         this.claims = claims;
         this.locks = locks;
         this.items = items;
@@ -43,7 +41,6 @@ public class ClaimDecisions {
         this.acts = acts;
         this.advice = advice;
         this.parcels = parcels;
-        this.timers = timers;
     }
 
     public WarrantyClaim running(String key) {
@@ -104,7 +101,6 @@ public class ClaimDecisions {
         claims.agreed(claim.id(), until);
         RemedyDeadline deadline = advice.repair(claims.running(claim.key())).deadline();
         claims.clock(claim.id(), deadline.warnOn(), deadline.lastDay());
-        timers.move(claim.key(), deadline);
     }
 
     /**
@@ -166,8 +162,9 @@ public class ClaimDecisions {
      * Keeps what the buyer chose; a remedy that the tables do not give for such a defect needs a reason.
      *
      * @param amount of a lower price or of repair costs, null with other remedies
+     * @return the last day by law for other goods, null with other remedies
      */
-    public void choose(
+    public LocalDate choose(
             WarrantyClaim claim,
             Remedy remedy,
             RemedyCase.Defect defect,
@@ -198,6 +195,7 @@ public class ClaimDecisions {
         }
         claims.settled(
                 claim.id(), new WarrantyClaim.Settlement(remedy, sum ? amount : null, inStock, checkNeeded, due, null));
+        return due;
     }
 
     /** @param serial of the other goods, null where they have none */
@@ -218,6 +216,7 @@ public class ClaimDecisions {
             throw new TaskInputRefused("Це не схоже на номер посилки: перевірте його.");
         }
         claims.handedBack(claim.id(), day, ttn);
+        orders.ended(claim.id(), day);
         if (loanerBack) {
             claims.loanerBack(claim.id(), day);
         }

@@ -13,6 +13,7 @@ import ua.sellerdesk.casework.CaseRefused;
 import ua.sellerdesk.casework.Evidence;
 import ua.sellerdesk.casework.ParcelNumber;
 import ua.sellerdesk.engine.ProcessInbox;
+import ua.sellerdesk.engine.TaskInputRefused;
 import ua.sellerdesk.marketplace.MarketplaceOrder;
 import ua.sellerdesk.order.OrderDesk;
 import ua.sellerdesk.order.OrderDetails;
@@ -35,6 +36,7 @@ public class ClaimDesk {
     private final ClaimIntake intake;
     private final ClaimParcels parcels;
     private final ClaimWork work;
+    private final ClaimDecisions decisions;
     private final ProcessInbox inbox;
     private final OrderDesk orders;
 
@@ -48,6 +50,7 @@ public class ClaimDesk {
             ClaimIntake intake,
             ClaimParcels parcels,
             ClaimWork work,
+            ClaimDecisions decisions,
             ProcessInbox inbox,
             OrderDesk orders) {
         this.claims = claims;
@@ -59,6 +62,7 @@ public class ClaimDesk {
         this.intake = intake;
         this.parcels = parcels;
         this.work = work;
+        this.decisions = decisions;
         this.inbox = inbox;
         this.orders = orders;
     }
@@ -230,6 +234,9 @@ public class ClaimDesk {
     /** The buyer thought better of it. */
     public void callOff(long id, String actor) {
         WarrantyClaim claim = open(id);
+        if (claim.state() == WarrantyClaim.State.MONEY || claim.state() == WarrantyClaim.State.HAND_BACK) {
+            throw new CaseRefused("Товар або гроші вже йдуть до покупця: завершіть заявку її завданнями.");
+        }
         timeline.add(claim.id(), actor, "Покупець передумав", null);
         work.withdraw(claim, "Заявку скасовано", "desk");
     }
@@ -251,6 +258,50 @@ public class ClaimDesk {
         claims.loanerRequested(id, day);
         timeline.add(id, actor, "Покупець письмово вимагає товар на час ремонту", null);
         inbox.tell(claim.key(), WarrantyProcess.LOANER_REQUESTED, "loaner", Map.of());
+    }
+
+    /**
+     * A loaner that was refused at first is given after all.
+     *
+     * @param day in Kyiv
+     * @throws CaseRefused when none is asked for, or the buyer has one
+     */
+    public void giveLoaner(long id, String item, LocalDate day, String actor) {
+        WarrantyClaim claim = open(id);
+        if (claim.loaner().refusal() == null || claim.loaner().suppliedOn() != null) {
+            throw new CaseRefused("За цією заявкою товар на час ремонту не просили або його вже видано.");
+        }
+        if (item == null || item.isBlank()) {
+            throw new CaseRefused("Впишіть, що саме видано на час ремонту.");
+        }
+        if (day == null
+                || day.isAfter(LocalDate.now(KYIV))
+                || day.isBefore(claim.loaner().requestedOn())) {
+            throw new CaseRefused("Впишіть день видачі: від дня вимоги до сьогодні.");
+        }
+        claims.loanerSupplied(id, item.strip(), day);
+        timeline.add(id, actor, "Видано товар на час ремонту", item.strip());
+    }
+
+    /**
+     * Another last day of the repair, agreed with the buyer in writing.
+     *
+     * @throws CaseRefused when the shop does not have the goods, or the day cannot be
+     */
+    public void agree(long id, LocalDate until, String actor) {
+        WarrantyClaim claim = open(id);
+        if (claim.state() != WarrantyClaim.State.IN_SERVICE) {
+            throw new CaseRefused("Строк ремонту домовляють, доки товар у сервісі.");
+        }
+        if (until == null || until.isBefore(LocalDate.now(KYIV))) {
+            throw new CaseRefused("Впишіть новий останній день ремонту: сьогодні або пізніше.");
+        }
+        try {
+            decisions.agreed(claim, until);
+        } catch (TaskInputRefused refused) {
+            throw new CaseRefused(refused.getMessage());
+        }
+        timeline.add(id, actor, "Домовлено новий строк ремонту", ClaimViews.day(until));
     }
 
     /** The buyer brought the loaner back, which may be after the claim was closed. */

@@ -21,16 +21,19 @@ class ClaimNews {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final BuyerMessages messages;
+    private final WarrantyClaims claims;
     private final ClaimTimeline timeline;
     private final ServiceProperties settings;
     private final ApplicationEventPublisher events;
 
     ClaimNews(
             BuyerMessages messages,
+            WarrantyClaims claims,
             ClaimTimeline timeline,
             ServiceProperties settings,
             ApplicationEventPublisher events) {
         this.messages = messages;
+        this.claims = claims;
         this.timeline = timeline;
         this.settings = settings;
         this.events = events;
@@ -38,7 +41,7 @@ class ClaimNews {
 
     /** @param service the brand's official one, in words; null where only people know it */
     void referred(WarrantyClaim claim, String service) {
-        send(claim, Kind.SERVICE_REFERRED, "", facts("service", service));
+        send(claim, Kind.SERVICE_REFERRED, turn(claim), facts("service", service));
     }
 
     /** Where to send or bring the goods, and that the shop pays for it where it does. */
@@ -47,9 +50,10 @@ class ClaimNews {
         send(claim, kind, turn(claim), facts("address", settings.sendTo()));
     }
 
-    /** A claim that begins once more is accepted once more. */
-    private static String turn(WarrantyClaim claim) {
-        return claim.warranty().until() == null ? "" : String.valueOf(claim.claimedOn());
+    /** A claim that begins once more is answered once more. */
+    private String turn(WarrantyClaim claim) {
+        int turn = claims.turn(claim.id());
+        return turn == 1 ? "" : String.valueOf(turn);
     }
 
     /** @param reason with the rule, in words fit for the buyer */
@@ -58,7 +62,7 @@ class ClaimNews {
     }
 
     void neverSent(WarrantyClaim claim) {
-        send(claim, Kind.SERVICE_NEVER_SENT, "", new HashMap<>());
+        send(claim, Kind.SERVICE_NEVER_SENT, turn(claim), new HashMap<>());
     }
 
     /** @param until the warranty's last day from now on, null where none runs */

@@ -1,10 +1,11 @@
 package ua.sellerdesk.warranty;
 
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,9 @@ import ua.sellerdesk.shipping.ParcelLookup;
 /** Goods on their way to the service. */
 @Component
 class ClaimParcels implements AwaitedParcels {
+
+    private static final Set<WarrantyClaim.State> AWAITED =
+            EnumSet.of(WarrantyClaim.State.AWAITING_GOODS, WarrantyClaim.State.REFERRED);
 
     private final WarrantyClaims claims;
     private final CaseLocks locks;
@@ -106,13 +110,15 @@ class ClaimParcels implements AwaitedParcels {
         // else an assessment under way would not see the goods, nor be seen
         locks.lock(known.orderNumber());
         WarrantyClaim claim = claims.running(known.key());
-        claims.received(claim.id(), day);
+        if (!claim.goodsHere()) {
+            claims.received(claim.id(), day);
+        }
         // before the assessment nobody waits for them: it looks itself whether they are here
-        if ("accept".equals(claim.assessment())) {
+        if (AWAITED.contains(claim.state())) {
             inbox.tell(
                     claim.key(),
                     WarrantyProcess.GOODS_RECEIVED,
-                    "received " + Instant.now(),
+                    "received, turn " + claims.turn(claim.id()),
                     Map.of(WarrantyProcess.GOODS_HERE, true));
         }
     }

@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import ua.sellerdesk.casework.CaseLocks;
 import ua.sellerdesk.casework.ParcelWatch;
 import ua.sellerdesk.engine.ProcessInbox;
 import ua.sellerdesk.law.Ruling;
@@ -33,7 +34,14 @@ public class ClaimWork {
 
     private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
 
+    /** What people were told of a term; in their order. */
+    private static final String LAST_DAY = "LAST_DAY";
+
+    private static final String WARNED = "WARNED";
+
     private final WarrantyClaims claims;
+    private final CaseLocks locks;
+    private final ServiceOrders centres;
     private final ClaimTimeline timeline;
     private final ServiceResults results;
     private final ClaimAdvice advice;
@@ -48,6 +56,8 @@ public class ClaimWork {
 
     ClaimWork(
             WarrantyClaims claims,
+            CaseLocks locks,
+            ServiceOrders centres,
             ClaimTimeline timeline,
             ServiceResults results,
             ClaimAdvice advice,
@@ -60,6 +70,8 @@ public class ClaimWork {
             ProcessInbox inbox,
             ApplicationEventPublisher events) {
         this.claims = claims;
+        this.locks = locks;
+        this.centres = centres;
         this.timeline = timeline;
         this.results = results;
         this.advice = advice;
@@ -90,6 +102,19 @@ public class ClaimWork {
         WarrantyClaim claim = claims.running(key);
         buyer.referred(claim, items.terms(claim).officialForChat());
         claims.state(claim.id(), WarrantyClaim.State.REFERRED);
+        note(claim, Meaning.AT_SERVICE_CENTRE);
+    }
+
+    /** The official service helped: the request is over. */
+    public void endReferral(String key) {
+        WarrantyClaim claim = claims.running(key);
+        finish(claim, Meaning.GOODS_SENT);
+        close(claim, WarrantyClaim.Outcome.REFERRED);
+    }
+
+    /** The official service did not help: the claim is assessed once more. */
+    public void notHelped(WarrantyClaim claim) {
+        claims.nextTurn(claim.id());
     }
 
     /** The request waits for the goods; the buyer is told where to send them and who pays. */
@@ -122,7 +147,7 @@ public class ClaimWork {
     public void neverSent(String key) {
         WarrantyClaim claim = claims.running(key);
         buyer.neverSent(claim);
-        note(claim, Meaning.REFUSED);
+        finish(claim, Meaning.REFUSED);
         close(claim, WarrantyClaim.Outcome.NEVER_SENT);
     }
 
@@ -140,37 +165,67 @@ public class ClaimWork {
         note(claims.running(key), Meaning.AT_SERVICE_CENTRE);
     }
 
-    /** Before the term of the repair is broken, with what a day past it costs. */
-    public void tellOfTerm(String key) {
+    /** Once before the term of the repair is broken and once on its last day, with what a day past it costs. */
+    public void watchTerm(String key) {
         WarrantyClaim claim = claims.running(key);
+        LocalDate today = LocalDate.now(KYIV);
+        String due = due(claim.clock(), today);
+        if (due == null
+                || claims.termTold(claim.id())
+                        .filter(told -> told.compareTo(due) <= 0)
+                        .isPresent()) {
+            return;
+        }
+        claims.termTold(claim.id(), due);
         ClaimClock.Stake stake = clock.of(claim);
-        events.publishEvent(new PeopleNotice(
-                "supervisors",
-                "repair-term-ends",
-                claim.orderNumber(),
-                Map.of(
-                        "day",
-                                claim.clock().limitOn() == null
-                                        ? "-"
-                                        : ClaimViews.day(claim.clock().limitOn()),
-                        "cost", stake.aDay() == null ? "-" : ClaimViews.money(stake.aDay()))));
+        Map<String, String> facts = Map.of(
+                "day",
+                ClaimViews.day(claim.clock().limitOn()),
+                "cost",
+                stake.aDay() == null ? "-" : ClaimViews.money(stake.aDay()));
+        for (String group : List.of("service", "supervisors")) {
+            events.publishEvent(new PeopleNotice(group, "repair-term-ends", claim.orderNumber(), facts));
+        }
     }
 
-    /** Where the goods are with the buyer, the claim ends with it. */
-    public void refuse(String key) {
+    /** What is to be told by now; null while nothing is. */
+    private static String due(WarrantyClaim.RepairClock clock, LocalDate today) {
+        if (clock.limitOn() == null) {
+            return null;
+        }
+        if (!today.isBefore(clock.limitOn())) {
+            return LAST_DAY;
+        }
+        return clock.warnOn() == null || today.isBefore(clock.warnOn()) ? null : WARNED;
+    }
+
+    /**
+     * Where the goods are with the buyer, the claim ends with it.
+     *
+     * @return whether the goods are with the shop, and are to be handed back
+     */
+    public boolean refuse(String key) {
         WarrantyClaim claim = claims.running(key);
         buyer.refused(claim, claim.refusalReason());
         mark(claim, Meaning.REFUSED, claim.refusalReason());
-        refusedByHand(claim);
+        return refusedByHand(claim);
     }
 
-    /** A person marked the refusal in the cabinet, or nobody had to. */
-    public void refusedByHand(WarrantyClaim claim) {
+    /** A person marked the refusal in the cabinet, or nobody had to; @return as of {@link #refuse} */
+    public boolean refusedByHand(WarrantyClaim claim) {
+        return handBackOrClose(claim, WarrantyClaim.Outcome.REFUSED);
+    }
+
+    private boolean handBackOrClose(WarrantyClaim known, WarrantyClaim.Outcome outcome) {
+        // the goods may be coming in this very moment
+        locks.lock(known.orderNumber());
+        WarrantyClaim claim = claims.running(known.key());
         if (claim.goodsHere()) {
             claims.state(claim.id(), WarrantyClaim.State.HAND_BACK);
         } else {
-            close(claim, WarrantyClaim.Outcome.REFUSED);
+            close(claim, outcome);
         }
+        return claim.goodsHere();
     }
 
     /** The buyer is told the number, and until when the warranty holds from now on. */
@@ -180,13 +235,21 @@ public class ClaimWork {
         LocalDate until = advice.term(claim).lastDay();
         claims.warrantyUntil(claim.id(), until);
         buyer.handedBack(claim, until);
-        note(claim, Meaning.BACK_FROM_SERVICE_CENTRE);
-        mark(claim, Meaning.GOODS_SENT, null);
+        if (!inMoney(claim)) {
+            note(claim, Meaning.BACK_FROM_SERVICE_CENTRE);
+            mark(claim, Meaning.GOODS_SENT, null);
+        }
+    }
+
+    /** Whether the returns owe the buyer what was chosen, and end the request. */
+    private static boolean inMoney(WarrantyClaim claim) {
+        Remedy remedy = claim.settlement().remedy();
+        return remedy == Remedy.REFUND || remedy == Remedy.PRICE_CUT || remedy == Remedy.REPAIR_COSTS;
     }
 
     /** On the item's record, from which its warranty is reckoned. */
     private void result(WarrantyClaim claim) {
-        if (claim.refusalReason() == null) {
+        if (claim.refusalReason() == null && !inMoney(claim)) {
             boolean replaced = claim.settlement().remedy() == Remedy.REPLACEMENT;
             results.add(new ServiceResult(
                     claim.id(),
@@ -209,6 +272,9 @@ public class ClaimWork {
         if (claim.refusalReason() != null) {
             return WarrantyClaim.Outcome.REFUSED;
         }
+        if (inMoney(claim)) {
+            return WarrantyClaim.Outcome.COMPENSATED;
+        }
         return claim.settlement().remedy() == Remedy.REPLACEMENT
                 ? WarrantyClaim.Outcome.REPLACED
                 : WarrantyClaim.Outcome.REPAIRED;
@@ -216,14 +282,15 @@ public class ClaimWork {
 
     /** The goods did not come back working: everything begins anew, with the repair that was on record. */
     public void again(WarrantyClaim claim) {
+        if (inMoney(claim)) {
+            claims.withoutReturn(claim.id());
+        }
         claims.awaitAgain(claim.id(), LocalDate.now(KYIV));
+        // what is still told of the former turn must not begin this one
+        inbox.drop(claim.key());
     }
 
-    public void referredAway(WarrantyClaim claim) {
-        close(claim, WarrantyClaim.Outcome.REFERRED);
-    }
-
-    /** What is owed in money goes the way of every refund. */
+    /** What is owed in money goes the way of every refund; with a lower price the goods go to the buyer meanwhile. */
     public void settleInReturns(String key) {
         WarrantyClaim claim = claims.running(key);
         WarrantyClaim.Settlement chosen = claim.settlement();
@@ -232,8 +299,8 @@ public class ClaimWork {
                 refund ? null : chosen.amount(),
                 ClaimViews.words(chosen.remedy()),
                 refund ? claim.inbound().receivedOn() : null);
-        claims.state(claim.id(), WarrantyClaim.State.MONEY);
-        if (claim.loaner().suppliedOn() != null && claim.loaner().backOn() == null) {
+        claims.state(claim.id(), refund ? WarrantyClaim.State.MONEY : WarrantyClaim.State.HAND_BACK);
+        if (refund && claim.loaner().suppliedOn() != null && claim.loaner().backOn() == null) {
             events.publishEvent(new PeopleNotice("service", "loaner-out", claim.orderNumber(), Map.of()));
         }
         if (claim.rmaId() != null && claims.ofRma(claim.rmaId()).size() == 1) {
@@ -267,9 +334,24 @@ public class ClaimWork {
                             default -> WarrantyClaim.Outcome.REFUNDED;
                         });
                 inbox.tell(claim.key(), WarrantyProcess.MONEY_SETTLED, "rma " + closed.rmaId(), Map.of());
+            } else if (claim.open() && inMoney(claim)) {
+                moneySettled(claim, closed.outcome());
             } else if (claim.open()) {
                 withdraw(claim, "Заявку закрито на маркетплейсі", "rma " + closed.rmaId());
             }
+        }
+    }
+
+    /** With the goods on their way to the buyer the claim goes on; people look where the money was not sent. */
+    private void moneySettled(WarrantyClaim claim, Rma.Outcome outcome) {
+        boolean paid = outcome == Rma.Outcome.COMPENSATED || outcome == Rma.Outcome.REFUNDED;
+        timeline.add(
+                claim.id(),
+                ClaimTimeline.SELLERDESK,
+                paid ? "Гроші надіслано покупцеві" : "Грошей покупцеві не надіслано",
+                null);
+        if (!paid) {
+            events.publishEvent(new PeopleNotice("service", "claim-unpaid", claim.orderNumber(), Map.of()));
         }
     }
 
@@ -283,15 +365,15 @@ public class ClaimWork {
                 Map.of(WarrantyProcess.GOODS_HERE, claim.goodsHere()));
     }
 
-    /** Ends the request where it is open; the claim ends once the goods are with the buyer. */
-    public void calledOff(String key) {
+    /**
+     * Ends the request where it is open; the claim ends once the goods are with the buyer.
+     *
+     * @return whether they are with the shop
+     */
+    public boolean calledOff(String key) {
         WarrantyClaim claim = claims.running(key);
-        note(claim, Meaning.REFUSED);
-        if (claim.goodsHere()) {
-            claims.state(claim.id(), WarrantyClaim.State.HAND_BACK);
-        } else {
-            close(claim, WarrantyClaim.Outcome.CALLED_OFF);
-        }
+        finish(claim, Meaning.REFUSED);
+        return handBackOrClose(claim, WarrantyClaim.Outcome.CALLED_OFF);
     }
 
     public void handedBackUnrepaired(WarrantyClaim claim) {
@@ -315,6 +397,7 @@ public class ClaimWork {
 
     private void close(WarrantyClaim claim, WarrantyClaim.Outcome outcome) {
         claims.close(claim.id(), outcome, Instant.now());
+        centres.ended(claim.id(), LocalDate.now(KYIV));
         timeline.add(
                 claim.id(), ClaimTimeline.SELLERDESK, "Гарантійну заявку закрито: " + ClaimViews.words(outcome), null);
         work.record(
@@ -322,7 +405,7 @@ public class ClaimWork {
                 ClaimTimeline.SELLERDESK,
                 "Гарантійна заявка " + claim.requestId() + ": " + ClaimViews.words(outcome),
                 null);
-        if (claim.rmaId() != null && claim.state() != WarrantyClaim.State.MONEY) {
+        if (claim.rmaId() != null && !inMoney(claim)) {
             endReturn(claim.rmaId(), claim.key());
         }
     }
@@ -337,6 +420,16 @@ public class ClaimWork {
     private void mark(WarrantyClaim claim, Meaning meaning, String explanation) {
         if (claim.rmaId() != null) {
             returns.mark(claim.rmaId(), meaning, explanation);
+        }
+    }
+
+    /** The request's end; where the marketplace does not take it, people end it in the cabinet. */
+    private void finish(WarrantyClaim claim, Meaning meaning) {
+        try {
+            mark(claim, meaning, null);
+        } catch (MarketplaceRefusal refusal) {
+            timeline.add(claim.id(), ClaimTimeline.MARKETPLACE, "Кінець заявки не прийнято", refusal.getMessage());
+            events.publishEvent(new PeopleNotice("service", "return-still-open", claim.orderNumber(), Map.of()));
         }
     }
 

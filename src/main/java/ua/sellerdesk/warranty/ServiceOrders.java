@@ -53,6 +53,26 @@ class ServiceOrders {
                 .update());
     }
 
+    /** The goods are elsewhere, or nobody waits for them any more. */
+    void ended(long claim, LocalDate day) {
+        jdbc.sql("update service_order set back_on = ? where claim_id = ? and back_on is null")
+                .params(day, claim)
+                .update();
+    }
+
+    /** Those that a centre should have given back before that day, each but once. */
+    List<ServiceOrder> newlyOverdue(LocalDate today) {
+        List<ServiceOrder> overdue = jdbc.sql("select * from service_order where back_on is null and expected_on < ?"
+                        + " and overdue_told = false order by id for update")
+                .param(today)
+                .query(ServiceOrders::order)
+                .list();
+        overdue.forEach(order -> jdbc.sql("update service_order set overdue_told = true where id = ?")
+                .param(order.id())
+                .update());
+        return overdue;
+    }
+
     Optional<ServiceOrder> last(long claim) {
         List<ServiceOrder> all = of(claim);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));

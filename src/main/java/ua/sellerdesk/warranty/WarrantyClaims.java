@@ -197,8 +197,42 @@ class WarrantyClaims {
                             repair_warn_on = null, repair_limit_on = null, diagnosis = null, diagnosis_words = null,
                             expertise = null, consent_on = null, remedy = null, remedy_amount = null,
                             serial = case when remedy = 'REPLACEMENT' then replacement_serial else serial end,
-                            refusal_reason = null, claimed_on = ?
+                            refusal_reason = null, assessment = null, turn = turn + 1, claimed_on = ?
                         where id = ?""").params(claimedOn, id).update();
+    }
+
+    /** Which time the claim is worked, from 1. */
+    int turn(long id) {
+        return jdbc.sql("select turn from warranty_claim where id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** It is assessed once more, the goods being where they were. */
+    void nextTurn(long id) {
+        jdbc.sql("update warranty_claim set turn = turn + 1 where id = ?")
+                .param(id)
+                .update();
+    }
+
+    /** The money of a former turn is the returns' matter, and so is their request. */
+    void withoutReturn(long id) {
+        jdbc.sql("update warranty_claim set rma_id = null where id = ?")
+                .param(id)
+                .update();
+    }
+
+    /** What people were told of the term as it stands, {@code WARNED} or {@code LAST_DAY}; empty before. */
+    Optional<String> termTold(long id) {
+        return jdbc.sql("select term_told from warranty_claim where id = ? and term_told is not null")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
+    void termTold(long id, String what) {
+        set(id, "term_told", what);
     }
 
     void agreed(long id, LocalDate until) {
@@ -206,7 +240,7 @@ class WarrantyClaims {
     }
 
     void clock(long id, LocalDate warn, LocalDate limit) {
-        jdbc.sql("update warranty_claim set repair_warn_on = ?, repair_limit_on = ? where id = ?")
+        jdbc.sql("update warranty_claim set repair_warn_on = ?, repair_limit_on = ?, term_told = null where id = ?")
                 .params(warn, limit, id)
                 .update();
     }

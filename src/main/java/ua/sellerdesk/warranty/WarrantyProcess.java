@@ -20,8 +20,11 @@ public final class WarrantyProcess {
     public static final String EXPERTISE = "expertise";
     public static final String REMEDY = "remedy";
     public static final String REPAIR_OUTCOME = "repairOutcome";
-    public static final String REPAIR_WARN_AT = "repairWarnAt";
-    public static final String REPAIR_LIMIT_AT = "repairLimitAt";
+    /** When the term of the repair is looked at, as a repeating interval of ISO 8601. */
+    public static final String REPAIR_MORNINGS = "repairMornings";
+
+    /** When other goods are to be with the buyer. */
+    public static final String REPLACE_BY = "replaceBy";
 
     private WarrantyProcess() {}
 

@@ -88,7 +88,9 @@ class ModelRulesTest {
                     : "forms/" + task.getCamundaFormRef() + ".form";
             assertThat(Path.of(form)).as(task.getId()).exists();
             assertThat(task.getCamundaCandidateGroups()).as(task.getId()).isNotBlank();
-            assertThat(task.getCamundaDueDate()).as(task.getId()).startsWith("${workingTime.plus(");
+            assertThat(task.getCamundaDueDate())
+                    .as("working time, or a day that the law sets, of " + task.getId())
+                    .matches("\\$\\{(workingTime\\.plus\\('\\w+'\\)|[a-z]+By)}");
             assertThat(model.getModelElementsByType(BoundaryEvent.class))
                     .as("escalation of " + task.getId())
                     .anyMatch(event -> event.getAttachedTo() == task && !event.cancelActivity());

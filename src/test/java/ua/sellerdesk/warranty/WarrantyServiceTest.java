@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -38,6 +39,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
@@ -63,6 +66,7 @@ import ua.sellerdesk.order.OrderDetails;
 import ua.sellerdesk.order.OrderRefunds;
 import ua.sellerdesk.order.OrderSummary;
 import ua.sellerdesk.order.OrderWork;
+import ua.sellerdesk.order.PeopleNotice;
 import ua.sellerdesk.order.Stage;
 import ua.sellerdesk.product.ServicePoint;
 import ua.sellerdesk.returns.ReturnDesk;
@@ -102,6 +106,13 @@ class WarrantyServiceTest {
 
     @TestConfiguration
     static class Played {
+        final List<PeopleNotice> notices = new CopyOnWriteArrayList<>();
+
+        @EventListener
+        void on(PeopleNotice notice) {
+            notices.add(notice);
+        }
+
         @Bean
         FlowCoverage flowCoverage() {
             return new FlowCoverage();
@@ -110,6 +121,18 @@ class WarrantyServiceTest {
 
     @Autowired
     FlowCoverage coverage;
+
+    @Autowired
+    Played played;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ServiceOrders serviceOrders;
+
+    @Autowired
+    CentreWatch centres;
 
     @Autowired
     ReturnFeed requestsFeed;
@@ -278,12 +301,10 @@ class WarrantyServiceTest {
         assertThat(stake.aDay()).isEqualByComparingTo("13.99");
         assertThat(view("send-to-service-centre")).contains("41,97");
 
-        Job lastDay = timer("repair-last-day");
         complete(
                 "send-to-service-centre",
                 and(sent(), "agreedUntil", TODAY.plusDays(3).toString()));
         assertThat(clock.of(claim()).repairDays()).isZero();
-        assertThat(timer("repair-last-day").getDuedate()).isAfter(lastDay.getDuedate());
         assertThatThrownBy(() -> complete("record-diagnosis", Map.of("diagnosis", "refuse", "findings", "Справний")))
                 .hasMessageContaining("чому заявку не задоволено");
     }
@@ -307,8 +328,6 @@ class WarrantyServiceTest {
         complete("supply-loaner", Map.of("loanerDecision", "given", "loanerItem", "Чайник KT-10"));
         int days = clock.of(claim()).loanerDays();
         assertThat(claim().loaner().suppliedOn()).isEqualTo(TODAY);
-        fire("repair-warning");
-        fire("repair-last-day");
         assertThat(clock.on(claim(), TODAY.plusDays(3)).loanerDays())
                 .as("it was supplied")
                 .isEqualTo(days);
@@ -317,6 +336,137 @@ class WarrantyServiceTest {
         assertThat(view("hand-back")).contains("Чайник KT-10");
         complete("hand-back", Map.of("loanerBack", true));
         assertThat(claim().loaner().backOn()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void tellsOfTheTermOnceEachTimeItIsSet() {
+        toCentre();
+        fire("repair-morning");
+        assertThat(told("repair-term-ends")).as("two weeks are left").isZero();
+        term(TODAY.minusDays(1), TODAY.plusDays(1));
+        fire("repair-morning");
+        fire("repair-morning");
+        assertThat(told("repair-term-ends")).as("service and supervisors").isEqualTo(2);
+        term(TODAY.minusDays(2), TODAY);
+        fire("repair-morning");
+        fire("repair-morning");
+        assertThat(told("repair-term-ends")).isEqualTo(4);
+
+        assertThatThrownBy(() -> desk.agree(claim().id(), TODAY.minusDays(1), "danylo"))
+                .isInstanceOf(CaseRefused.class);
+        desk.agree(claim().id(), TODAY, "danylo");
+        assertThat(claim().clock().limitOn()).isEqualTo(TODAY);
+        fire("repair-morning");
+        assertThat(told("repair-term-ends")).as("of the new term too").isEqualTo(6);
+    }
+
+    private void term(LocalDate warn, LocalDate limit) {
+        jdbc.sql("update warranty_claim set repair_warn_on = ?, repair_limit_on = ? where id = ?")
+                .params(warn, limit, claim().id())
+                .update();
+    }
+
+    private long told(String notice) {
+        return played.notices.stream()
+                .filter(one -> one.orderNumber() == number && one.key().equals(notice))
+                .count();
+    }
+
+    @Test
+    void assessesAnewWhatTheBuyerBringsInsteadOfTheOfficialService() {
+        official();
+        requested();
+        complete("assess-claim", and(COVERED, "assessment", "official-service"));
+        assertThat(written).containsExactly(Meaning.AT_SERVICE_CENTRE);
+        desk.goodsAreHere(claim().id(), TODAY, "danylo");
+        deliver();
+        assertThat(view("assess-claim")).contains("Чайник");
+        complete("assess-claim", COVERED);
+        assertThat(claim().state()).isEqualTo(WarrantyClaim.State.IN_SERVICE);
+    }
+
+    @Test
+    void beginsASecondTurnWithoutWhatWasToldOfTheFirst() {
+        counter(TODAY.minusDays(3));
+        complete("assess-claim", COVERED);
+        desk.goodsAreHere(claim().id(), TODAY, "danylo");
+        desk.goodsAreHere(claim().id(), TODAY, "danylo");
+        deliver();
+        repaired();
+        handBack();
+        complete("confirm-hand-back", Map.of("buyerConfirms", "no"));
+        complete("assess-claim", COVERED);
+        deliver();
+        assertThat(claim().state()).isEqualTo(WarrantyClaim.State.AWAITING_GOODS);
+        desk.goodsAreHere(claim().id(), TODAY, "danylo");
+        deliver();
+        assertThat(claim().state()).isEqualTo(WarrantyClaim.State.IN_SERVICE);
+        verify(messages).send(eq(number), eq(Kind.SERVICE_ACCEPTED), eq("W1 2"), any());
+    }
+
+    @Test
+    void handsBackWhatComesWhileTheRefusalIsToldByHand() {
+        requested();
+        refuses = true;
+        complete("assess-claim", Map.of("assessment", "refuse", "refusalReason", "Пізно", "overrideReason", "Так"));
+        desk.goodsAreHere(claim().id(), TODAY, "danylo");
+        complete("mark-claim-refused", Map.of());
+        assertThat(claim().state()).isEqualTo(WarrantyClaim.State.HAND_BACK);
+        assertThat(task("hand-back")).isNotNull();
+        assertThatThrownBy(() -> desk.callOff(claim().id(), "danylo"))
+                .isInstanceOf(CaseRefused.class)
+                .hasMessageContaining("вже йдуть до покупця");
+    }
+
+    @Test
+    void endsTheCentresOrderAndTheLoanersTaskWithTheClaim() {
+        toCentre();
+        desk.requestLoaner(claim().id(), claim().claimedOn(), "danylo");
+        deliver();
+        assertThat(task("supply-loaner")).isNotNull();
+        complete(
+                "record-diagnosis",
+                Map.of("diagnosis", "refuse", "findings", "Справний", "refusalReason", "Недоліку немає"));
+        handBack();
+        assertThat(serviceOrders.last(claim().id()).orElseThrow().backOn()).isNotNull();
+        complete("confirm-hand-back", Map.of("buyerConfirms", "yes"));
+        assertThat(over()).isTrue();
+    }
+
+    @Test
+    void givesALoanerThatWasRefusedAtFirst() {
+        toCentre();
+        desk.requestLoaner(claim().id(), claim().claimedOn(), "danylo");
+        deliver();
+        assertThatThrownBy(() -> desk.giveLoaner(claim().id(), "Чайник", TODAY, "danylo"))
+                .isInstanceOf(CaseRefused.class);
+        complete("supply-loaner", Map.of("loanerDecision", "refused", "loanerRefusal", "Немає вільного"));
+        assertThatThrownBy(() -> desk.giveLoaner(claim().id(), " ", TODAY, "danylo"))
+                .hasMessageContaining("що саме видано");
+        desk.giveLoaner(claim().id(), "Чайник KT-10", TODAY, "danylo");
+        assertThat(claim().loaner().suppliedOn()).isEqualTo(TODAY);
+        assertThat(claim().loaner().refusal()).isNull();
+    }
+
+    @Test
+    void tellsOnceOfACentreThatIsLate() {
+        toCentre();
+        jdbc.sql("update service_order set expected_on = ? where claim_id = ?")
+                .params(TODAY.minusDays(1), claim().id())
+                .update();
+        centres.look();
+        centres.look();
+        assertThat(told("centre-overdue")).isEqualTo(1);
+    }
+
+    @Test
+    void leavesOtherGoodsTheTimeThatTheLawGives() {
+        toChoice();
+        complete("choose-remedy", choice("replacement", "inStock", false, "checkNeeded", false));
+        LocalDate due = claim().settlement().replacementDue();
+        assertThat(due).isAfter(TODAY.plusDays(30));
+        assertThat(LocalDate.ofInstant(task("replace-item").getDueDate().toInstant(), ZoneId.of("Europe/Kyiv")))
+                .isEqualTo(due.minusDays(2));
     }
 
     @Test
@@ -522,7 +672,11 @@ class WarrantyServiceTest {
         taskService.complete(pay.getId(), new HashMap<>(Map.of("refundDocument", "ПД 5")));
         runJobs();
         deliver();
+        assertThat(claim().open()).as("the goods are still to go to the buyer").isTrue();
+        handBack();
+        complete("confirm-hand-back", Map.of("buyerConfirms", "yes"));
         assertThat(claim().outcome()).isEqualTo(WarrantyClaim.Outcome.COMPENSATED);
+        assertThat(desk.results(claim())).as("nothing was repaired").isEmpty();
         assertThat(over()).isTrue();
     }
 

@@ -18,8 +18,8 @@ class BuyerTasks {
         return CaseTask.asking(
                 Set.of("follow-up-referral"), Set.of("referralOutcome", "note"), (answers, claim, actor) -> {
                     String note = answers.take("note");
-                    if (answers.oneOf("referralOutcome", "helped", "not-helped").equals("helped")) {
-                        work.referredAway(claim);
+                    if (answers.oneOf("referralOutcome", "helped", "not-helped").equals("not-helped")) {
+                        work.notHelped(claim);
                     }
                     return note;
                 });
@@ -84,7 +84,7 @@ class BuyerTasks {
     @Bean
     CaseTask<WarrantyClaim> markClaimRefused(ClaimWork work) {
         return CaseTask.asking(Set.of("mark-claim-refused"), Set.of(), (answers, claim, actor) -> {
-            work.refusedByHand(claim);
+            answers.set(WarrantyProcess.GOODS_HERE, work.refusedByHand(claim));
             return null;
         });
     }

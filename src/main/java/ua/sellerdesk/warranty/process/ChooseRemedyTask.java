@@ -1,10 +1,12 @@
 package ua.sellerdesk.warranty.process;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import ua.sellerdesk.casework.process.CaseTask;
+import ua.sellerdesk.casework.process.TermTimers;
 import ua.sellerdesk.engine.Answers;
 import ua.sellerdesk.warranty.ClaimDecisions;
 import ua.sellerdesk.warranty.Remedy;
@@ -49,7 +51,7 @@ class ChooseRemedyTask implements CaseTask<WarrantyClaim> {
         if (answers.day("agreedUntil") != null) {
             decisions.agreed(claim, answers.day("agreedUntil"));
         }
-        decisions.choose(
+        LocalDate due = decisions.choose(
                 decisions.running(claim.key()),
                 REMEDIES.get(chosen),
                 DefectAnswers.read(answers),
@@ -57,6 +59,7 @@ class ChooseRemedyTask implements CaseTask<WarrantyClaim> {
                 answers.flag("inStock"),
                 answers.flag("checkNeeded"),
                 override);
+        answers.set(WarrantyProcess.REPLACE_BY, TermTimers.ahead(due));
         return words(chosen) + (override == null ? "" : ", попри пораду закону: " + override);
     }
 

@@ -8,7 +8,6 @@ import ua.sellerdesk.casework.process.CaseStep;
 import ua.sellerdesk.casework.process.OverdueTasks;
 import ua.sellerdesk.casework.process.TermTimers;
 import ua.sellerdesk.warranty.ClaimWork;
-import ua.sellerdesk.warranty.RemedyDeadline;
 import ua.sellerdesk.warranty.WarrantyProcess;
 
 /** The service tasks of warranty-service, one bean each, named as in the model. */
@@ -32,6 +31,11 @@ class ClaimSteps {
     }
 
     @Bean
+    JavaDelegate reportReferralEnd() {
+        return step((key, e) -> work.endReferral(key));
+    }
+
+    @Bean
     JavaDelegate reportClaimAcceptance() {
         return step((key, e) -> work.accept(key));
     }
@@ -49,9 +53,8 @@ class ClaimSteps {
     @Bean
     JavaDelegate startRepairClock() {
         return step((key, e) -> {
-            RemedyDeadline deadline = work.startClock(key);
-            e.setVariable(WarrantyProcess.REPAIR_WARN_AT, TermTimers.morning(deadline.warnOn()));
-            e.setVariable(WarrantyProcess.REPAIR_LIMIT_AT, TermTimers.morning(deadline.lastDay()));
+            work.startClock(key);
+            e.setVariable(WarrantyProcess.REPAIR_MORNINGS, TermTimers.eachMorning());
         });
     }
 
@@ -62,12 +65,12 @@ class ClaimSteps {
 
     @Bean
     JavaDelegate notifyRepairDue() {
-        return step((key, e) -> work.tellOfTerm(key));
+        return step((key, e) -> work.watchTerm(key));
     }
 
     @Bean
     JavaDelegate reportClaimRefusal() {
-        return step((key, e) -> work.refuse(key));
+        return step((key, e) -> e.setVariable(WarrantyProcess.GOODS_HERE, work.refuse(key)));
     }
 
     @Bean
@@ -82,7 +85,7 @@ class ClaimSteps {
 
     @Bean
     JavaDelegate recordClaimWithdrawal() {
-        return step((key, e) -> work.calledOff(key));
+        return step((key, e) -> e.setVariable(WarrantyProcess.GOODS_HERE, work.calledOff(key)));
     }
 
     @Bean
