@@ -228,6 +228,14 @@ public class ClaimWork {
         return claim.goodsHere();
     }
 
+    /** A step of its own: one that is tried again must not ask for a status before the end that it may have written. */
+    public void backFromServiceCentre(String key) {
+        WarrantyClaim claim = claims.running(key);
+        if (!inMoney(claim)) {
+            note(claim, Meaning.BACK_FROM_SERVICE_CENTRE);
+        }
+    }
+
     /** The buyer is told the number, and until when the warranty holds from now on. */
     public void tellOfHandBack(String key) {
         WarrantyClaim claim = claims.running(key);
@@ -236,7 +244,6 @@ public class ClaimWork {
         claims.warrantyUntil(claim.id(), until);
         buyer.handedBack(claim, until);
         if (!inMoney(claim)) {
-            note(claim, Meaning.BACK_FROM_SERVICE_CENTRE);
             mark(claim, Meaning.GOODS_SENT, null);
         }
     }

@@ -27,6 +27,7 @@ final class Desk {
     static final String SALES = "maria";
     static final String WAREHOUSE = "stepan";
     static final String RETURNS = "nadiia";
+    static final String SERVICE = "taras";
 
     /** Fits the password policy that production switches on. */
     static final String PASSWORD = "Desk-of-2026!";
@@ -43,11 +44,12 @@ final class Desk {
 
     // people
 
-    /** Makes a seller's three operators, as an administrator would. */
+    /** Makes a seller's operators, one for each group, as an administrator would. */
     void employ() {
         employ(SALES, "sales");
         employ(WAREHOUSE, "warehouse");
         employ(RETURNS, "returns");
+        employ(SERVICE, "service");
     }
 
     private void employ(String user, String group) {
@@ -99,6 +101,13 @@ final class Desk {
             case "confirm-order", "agree-terms", "choose-cancellation", "agree-delivery-time" -> SALES;
             case "resolve-return", "inspect-return", "refund-return-by-hand", "mark-accepted", "mark-request" ->
                 RETURNS;
+            case "assess-claim",
+                    "send-to-service-centre",
+                    "record-diagnosis",
+                    "choose-remedy",
+                    "hand-back",
+                    "mark-handed-back",
+                    "confirm-hand-back" -> SERVICE;
             default -> WAREHOUSE;
         };
     }
@@ -185,6 +194,18 @@ final class Desk {
                                 "lineId", line.path("id").asInt(),
                                 "quantity", line.path("quantity").asInt())))));
         return new OpenedHere(order.id + "/" + id, "return-refund");
+    }
+
+    // warranty service
+
+    /** The claim that the warranty service opened for a request: under the key of the request, in a process of its own. */
+    static Case claimOf(Case request) {
+        return new OpenedHere(request.key(), "warranty-service");
+    }
+
+    /** The claim as the API shows it. */
+    JsonNode claim(Case which) {
+        return Json.read(ok(call(ADMIN, "GET", "/api/service-requests/" + which.key(), null)));
     }
 
     private record OpenedHere(String key, String process) implements Case {}

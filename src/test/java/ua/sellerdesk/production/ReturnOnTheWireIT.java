@@ -25,8 +25,9 @@ import ua.sellerdesk.casework.ParcelWatch;
 import ua.sellerdesk.marketplace.MarketplaceSync;
 import ua.sellerdesk.marketplace.ReturnPull;
 import ua.sellerdesk.returns.ReturnNumbers;
+import ua.sellerdesk.warranty.ClaimDesk;
 
-/** Returns worked from outside in profile production, against a marketplace that is not our simulator. */
+/** Returns and warranty claims worked from outside in profile production, against a marketplace not our simulator. */
 @ExtendWith(OutputCaptureExtension.class)
 class ReturnOnTheWireIT {
 
@@ -34,11 +35,15 @@ class ReturnOnTheWireIT {
     private static final UnaryOperator<StandInOrder> ONLINE = order -> order.paidOnline(2);
     private static final String LONG_AGO = "update refund_attempt set since = ? where order_number = ?";
 
+    private static final Answer NOT_NOW =
+            Answer.json(StandInMarketplace.error(1031, "model_cannot_be_saved", Json.object("status_code", "not now")));
+
     private static OutsideWorld world;
     private static StandInMarketplace marketplace;
     private static StandInNovaPoshta novaPoshta;
     private static Node node;
     private static Desk desk;
+    private static ServicePeople service;
     private static EngineTables tables;
 
     @BeforeAll
@@ -50,6 +55,7 @@ class ReturnOnTheWireIT {
                 new ProductionSettings(world).h2("returns-wire").set("spring.jpa.hibernate.ddl-auto", "validate"));
         desk = node.desk();
         desk.employ();
+        service = new ServicePeople(desk);
         tables = new EngineTables(node.bean(DataSource.class));
     }
 
@@ -277,6 +283,102 @@ class ReturnOnTheWireIT {
         assertThat(marketplace.journey(request)).containsExactly(0, 3, 7, 14);
     }
 
+    @Test
+    void aRepairGoesFromTheRequestToTheBuyerWithEachStatusAskedForOnceThoughItsAnswerIsLost() {
+        StandInRequest request = repairAsked(UnaryOperator.identity());
+        StandIn.Trouble timeOut = marketplace.holdAfter(status(request, StandInReturnRequests.AWAITING_PARCEL));
+        marketplace.dropAfter(status(request, StandInReturnRequests.RECEIVED));
+        marketplace.afterwards(status(request, StandInReturnRequests.AT_SERVICE_CENTRE), Answer.badGateway());
+        marketplace.dropAfter(status(request, StandInReturnRequests.BACK_FROM_SERVICE_CENTRE));
+        StandIn.Trouble end = marketplace.holdAfter(status(request, StandInReturnRequests.GOODS_SENT));
+
+        service.takeOn(request);
+        service.sendToCentre(request);
+        assertThat(timeOut.isMet()).isTrue();
+        service.repaired(request);
+        desk.awaitTask(request, "hand-back");
+        // nor can anybody see at first whether the last one was taken
+        marketplace.instead(call -> call.is("GET", "/order-refund/search"), 1000, Answer.badGateway());
+        service.handBack(request);
+        await().atMost(PATIENCE).until(end::isMet);
+        StandIn.Trouble unseen = marketplace.instead(
+                call -> call.is("GET", "/order-refund/detail/" + request.id), 1000, Answer.badGateway());
+        end.end();
+        awaitFailed(Desk.claimOf(request), "report-hand-back", Integer.MAX_VALUE);
+        unseen.end();
+        desk.retryNow(Desk.claimOf(request), "report-hand-back");
+        desk.awaitTask(request, "confirm-hand-back");
+        assertThat(marketplace.written(request)).containsExactly(3, 7, 21, 22, 15);
+        marketplace.recover();
+        ReturnPull.now(node.beans());
+        service.confirm(request);
+
+        desk.awaitEnded(request);
+        assertThat(desk.claim(request).path("outcome").asText()).isEqualTo("REPAIRED");
+        assertThat(desk.returned(request).path("outcome").asText()).isEqualTo("SERVED");
+        assertThat(marketplace.journey(request)).containsExactly(0, 3, 7, 21, 22, 15);
+        assertThat(marketplace.messagesOf(request.order)).hasSize(2);
+        nothingMoreComesOf(request);
+    }
+
+    @Test
+    void aStatusThatTheMarketplaceRefusesIsNotedAndStopsNoRepairButItsEndIsMarkedByAPerson() {
+        StandInRequest request = repairAsked(UnaryOperator.identity());
+        for (int status : List.of(
+                StandInReturnRequests.RECEIVED,
+                StandInReturnRequests.AT_SERVICE_CENTRE,
+                StandInReturnRequests.GOODS_SENT)) {
+            marketplace.instead(status(request, status), 1, NOT_NOW);
+        }
+
+        service.takeOn(request);
+        service.sendToCentre(request);
+        service.repaired(request);
+        service.handBack(request);
+        assertThat(desk.view(request, "mark-handed-back").path("problem").asText())
+                .contains("not now");
+        assertThat(refusalsNoted(request)).isEqualTo(2);
+        marketplace.endInCabinet(request, StandInReturnRequests.GOODS_SENT);
+        ReturnPull.now(node.beans());
+        desk.complete(request, "mark-handed-back");
+        service.confirm(request);
+
+        desk.awaitEnded(request);
+        assertThat(desk.claim(request).path("outcome").asText()).isEqualTo("REPAIRED");
+        assertThat(desk.returned(request).path("outcome").asText()).isEqualTo("SERVED");
+        assertThat(marketplace.written(request)).containsExactly(3, 7, 21, 22, 15);
+        assertThat(marketplace.messagesOf(request.order)).hasSize(2);
+        nothingMoreComesOf(request);
+    }
+
+    @Test
+    void theMoneyThatAClaimEndsInGoesBackOnceThoughItsAnswerIsLost() {
+        StandInRequest request = repairAsked(ONLINE);
+        StandIn.Trouble trouble = marketplace.dropAfter(refundOf(request.order));
+
+        service.takeOn(request);
+        service.sendToCentre(request);
+        service.moneyBack(request);
+        inspect(request, request.order);
+        awaitFailed(request, "refund-return", Integer.MAX_VALUE);
+        assertThat(trouble.isMet()).isTrue();
+        assertThat(desk.claim(request).path("state").asText()).isEqualTo("MONEY");
+        marketplace.payOut(request.order);
+        desk.retryNow(request, "refund-return");
+
+        desk.awaitEnded(request);
+        assertThat(desk.claim(request).path("outcome").asText()).isEqualTo("REFUNDED");
+        assertThat(desk.returned(request).path("outcome").asText()).isEqualTo("REFUNDED");
+        assertThat(marketplace.timesPaidBack(request.order)).isEqualTo(1);
+        assertThat(refundCalls(request.order)).hasSize(1);
+        assertThat(marketplace.journey(request)).containsExactly(0, 3, 7, 21, 14);
+        assertThat(marketplace.messagesOf(request.order)).hasSize(2);
+        nothingMoreComesOf(request);
+        // the return that goes on has its goods from the service: that they came is not taken once more
+        assertThat(marketplace.refusals()).allMatch(refusal -> refusal.contains("\"status_code\":7"));
+        marketplace.forgetRefusals();
+    }
+
     /** An order that the buyer has, known to Sellerdesk. */
     private static StandInOrder received(UnaryOperator<StandInOrder> as) {
         StandInOrder order = marketplace.receivedOrder(as);
@@ -287,6 +389,12 @@ class ReturnOnTheWireIT {
 
     private static StandInRequest asked(UnaryOperator<StandInOrder> as) {
         StandInRequest request = marketplace.askReturn(received(as));
+        ReturnPull.now(node.beans());
+        return request;
+    }
+
+    private static StandInRequest repairAsked(UnaryOperator<StandInOrder> as) {
+        StandInRequest request = marketplace.askRepair(received(as));
         ReturnPull.now(node.beans());
         return request;
     }
@@ -303,12 +411,16 @@ class ReturnOnTheWireIT {
         desk.complete(which, "inspect-return", "inspection", "accept", "lines", order.allCameBack());
     }
 
-    /** Waits until the refund has failed with fewer retries left than that, and tells how many are left. */
     private static int awaitRefundFailed(StandInRequest request, int before) {
-        return await("the refund of " + request.key() + " fails")
+        return awaitFailed(request, "refund-return", before);
+    }
+
+    /** Waits until the step has failed with fewer retries left than that, and tells how many are left. */
+    private static int awaitFailed(Case which, String step, int before) {
+        return await(step + " of " + which.key() + " fails")
                 .atMost(PATIENCE)
                 .until(
-                        () -> desk.jobs(request, "refund-return").stream()
+                        () -> desk.jobs(which, step).stream()
                                 .filter(job -> !job.path("exceptionMessage").isNull())
                                 .map(job -> job.path("retries").asInt())
                                 .findFirst()
@@ -319,6 +431,22 @@ class ReturnOnTheWireIT {
     private static Predicate<Call> refundOf(StandInOrder order) {
         return call -> call.is("POST", "/personal-cabinets/refund-payment")
                 && call.body().path("order_id").asInt() == order.id;
+    }
+
+    private static Predicate<Call> status(StandInRequest request, int status) {
+        return call -> call.is("PUT", "/order-refund/update-status")
+                && call.body().path("id").asText().equals(request.id)
+                && call.body().path("status_code").asInt() == status;
+    }
+
+    /** How many statuses the claim's timeline shows as not taken. */
+    private static long refusalsNoted(StandInRequest request) {
+        ClaimDesk claims = node.bean(ClaimDesk.class);
+        return claims.ofOrder(request.order.id).stream()
+                .flatMap(claim -> claims.timeline(claim.id()).stream())
+                .filter(event ->
+                        event.what().contains("не прийнято") && event.answer().contains("not now"))
+                .count();
     }
 
     private static Predicate<Call> unreading(StandInRequest request) {
@@ -344,10 +472,12 @@ class ReturnOnTheWireIT {
         ReturnPull.now(node.beans());
 
         assertThat(desk.instances(request)).hasSize(1);
+        assertThat(desk.instances(Desk.claimOf(request))).hasSize(request.wish == StandInRequest.Wish.REPAIR ? 1 : 0);
         assertThat(desk.list("/engine-rest/process-instance?businessKey=" + request.order.id))
                 .as("instances of the order")
                 .isEmpty();
         assertThat(desk.incidents(request)).isEmpty();
+        assertThat(desk.incidents(Desk.claimOf(request))).isEmpty();
         assertThat(marketplace.messagesOf(request.order)).hasSize(messages);
         assertThat(marketplace.journey(request)).isEqualTo(journey);
         assertThat(refundCalls(request.order)).hasSize(refunds);

@@ -96,7 +96,17 @@ final class StandInMarketplace extends StandIn {
 
     /** The buyer asks to return the first line of a received order. */
     synchronized StandInRequest askReturn(StandInOrder order) {
-        return requests.open(order);
+        return requests.open(order, StandInRequest.Wish.RETURN);
+    }
+
+    /** The buyer asks to repair the first line of a received order. */
+    synchronized StandInRequest askRepair(StandInOrder order) {
+        return requests.open(order, StandInRequest.Wish.REPAIR);
+    }
+
+    /** Somebody ends the request in the seller's cabinet. */
+    synchronized void endInCabinet(StandInRequest request, int status) {
+        requests.end(request, status);
     }
 
     /** The buyer tells the marketplace under which number the goods come back. */
@@ -112,6 +122,15 @@ final class StandInMarketplace extends StandIn {
     /** The statuses a return request has had, in order. */
     synchronized List<Integer> journey(StandInRequest request) {
         return List.copyOf(request.journey);
+    }
+
+    /** The statuses that were asked for, once for each time, oldest first; refused ones included. */
+    List<Integer> written(StandInRequest request) {
+        return calls(call -> call.is("PUT", "/order-refund/update-status")
+                        && call.body().path("id").asText().equals(request.id))
+                .stream()
+                .map(call -> call.body().path("status_code").asInt())
+                .toList();
     }
 
     synchronized List<StandInTicket> ticketsOf(StandInOrder order) {

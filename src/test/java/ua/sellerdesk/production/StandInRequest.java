@@ -15,8 +15,27 @@ final class StandInRequest implements Case {
     private static final String EMAIL = "buyer-of-returns@example.invalid";
     private static final String PHONE = "380500000001";
 
+    /** What the buyer asks for, and their own words. */
+    enum Wish {
+        RETURN("Повернення", "Не підійшов", "завеликий для нашої кухні", "Повернення"),
+        REPAIR("Гарантійне обслуговування", "Не працює", "гріє, лише коли стукнути", "Ремонт");
+
+        private final String type;
+        private final String cause;
+        private final String words;
+        private final String decision;
+
+        Wish(String type, String cause, String words, String decision) {
+            this.type = type;
+            this.cause = cause;
+            this.words = words;
+            this.decision = decision;
+        }
+    }
+
     final String id;
     final StandInOrder order;
+    final Wish wish;
     final LocalDateTime created = StandInOrder.now();
     int status;
     String explanation;
@@ -27,9 +46,10 @@ final class StandInRequest implements Case {
 
     private final ObjectNode purchase;
 
-    StandInRequest(String id, StandInOrder order, ObjectNode purchase, int status) {
+    StandInRequest(String id, StandInOrder order, Wish wish, ObjectNode purchase, int status) {
         this.id = id;
         this.order = order;
+        this.wish = wish;
         this.purchase = purchase;
         this.status = status;
         journey.add(status);
@@ -55,9 +75,9 @@ final class StandInRequest implements Case {
         return new String[] {IBAN, TAX_NUMBER, CARD};
     }
 
-    /** Who the buyer is. */
+    /** Who the buyer is, and what they wrote. */
     static String[] buyerData() {
-        return new String[] {"Тестова", "Петро", PHONE, "380500000009", EMAIL};
+        return new String[] {"Тестова", "Петро", PHONE, "380500000009", EMAIL, Wish.RETURN.words, Wish.REPAIR.words};
     }
 
     static String fullCard() {
@@ -85,7 +105,7 @@ final class StandInRequest implements Case {
                 "status_color",
                 "#FFAB00",
                 "reason_title",
-                "Повернення",
+                wish.type,
                 "order_id",
                 order.id,
                 "item_name",
@@ -127,11 +147,11 @@ final class StandInRequest implements Case {
                         "buyer_email",
                         EMAIL,
                         "sub_reason_title",
-                        "Не підійшов",
+                        wish.cause,
                         "sub_reason_comment",
-                        "завеликий",
+                        wish.words,
                         "decision_title",
-                        "Повернення",
+                        wish.decision,
                         "decision_id",
                         1,
                         "sub_decision_title",

@@ -22,7 +22,10 @@ final class StandInReturnRequests {
     static final int NEW = 0;
     static final int AWAITING_PARCEL = 3;
     static final int RECEIVED = 7;
+    static final int AT_SERVICE_CENTRE = 21;
+    static final int BACK_FROM_SERVICE_CENTRE = 22;
     static final int REFUNDED = 14;
+    static final int GOODS_SENT = 15;
     static final int REFUSED = 9;
 
     private static final int RETURN_EXPECTED = 86;
@@ -30,9 +33,10 @@ final class StandInReturnRequests {
     private static final int COMPLETED = 6;
     private static final Map<Integer, String> TITLES = new LinkedHashMap<>();
     /** The usual way; a request moves forward on it. */
-    private static final List<Integer> WAY = List.of(NEW, AWAITING_PARCEL, RECEIVED, 21, 22);
+    private static final List<Integer> WAY =
+            List.of(NEW, AWAITING_PARCEL, RECEIVED, AT_SERVICE_CENTRE, BACK_FROM_SERVICE_CENTRE);
 
-    private static final Set<Integer> ENDS = Set.of(REFUNDED, 15, REFUSED);
+    private static final Set<Integer> ENDS = Set.of(REFUNDED, GOODS_SENT, REFUSED);
     private static final int USUAL_PAGE = 20;
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Set<String> SEARCH_PARAMETERS = Set.of(
@@ -61,10 +65,10 @@ final class StandInReturnRequests {
         TITLES.put(AWAITING_PARCEL, "Очікуємо на посилку від клієнта");
         TITLES.put(30, "Прибув у місто отримувача");
         TITLES.put(RECEIVED, "Отримано від клієнта");
-        TITLES.put(21, "Відправлено в сервісний центр");
-        TITLES.put(22, "Отримано з сервісного центру");
+        TITLES.put(AT_SERVICE_CENTRE, "Відправлено в сервісний центр");
+        TITLES.put(BACK_FROM_SERVICE_CENTRE, "Отримано з сервісного центру");
         TITLES.put(REFUNDED, "Проведено повернення коштів");
-        TITLES.put(15, "Товар відправлено покупцю");
+        TITLES.put(GOODS_SENT, "Товар відправлено покупцю");
         TITLES.put(REFUSED, "Товар не підлягає обміну/поверненню. Відмова");
     }
 
@@ -82,15 +86,23 @@ final class StandInReturnRequests {
 
     // what tests arrange
 
-    /** The buyer of a completed order asks to return its first line. */
-    StandInRequest open(StandInOrder order) {
+    /** The buyer of a completed order asks for this about its first line. */
+    StandInRequest open(StandInOrder order, StandInRequest.Wish wish) {
         if (order.status != COMPLETED && order.status != RETURN_EXPECTED) {
             throw new IllegalStateException("Only what was received can be returned");
         }
-        StandInRequest request = new StandInRequest("AB" + nextNumber++, order, order.purchases.get(0), NEW);
+        StandInRequest request = new StandInRequest("AB" + nextNumber++, order, wish, order.purchases.get(0), NEW);
         requests.put(request.id, request);
         order.moveTo(RETURN_EXPECTED);
         return request;
+    }
+
+    /** Somebody ends the request in the seller's cabinet. */
+    void end(StandInRequest request, int status) {
+        request.write(status);
+        if (!anyOpen(request.order)) {
+            request.order.moveTo(COMPLETED);
+        }
     }
 
     /** @param repeat how many of the page before each page repeats */

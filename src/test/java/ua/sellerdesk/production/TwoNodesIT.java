@@ -132,6 +132,7 @@ class TwoNodesIT {
         both(node -> ReturnPull.now(node.beans()));
         requests.add(marketplace.askReturn(requests.get(0).order)); // the buyer asks twice
         both(node -> ReturnPull.now(node.beans()));
+        marketplace.pagesOfRequests(100, 0);
 
         for (StandInRequest request : requests) {
             assertThat(count("select count(*) from rma where rma_key = ?", request))
@@ -146,11 +147,69 @@ class TwoNodesIT {
                                     + " where rma_key = ? and what = 'Заявку на повернення відкрито'",
                             request))
                     .isEqualTo(1);
+            desk(request.order).awaitTask(request, "resolve-return");
         }
         assertThat(database.sql("select count(*) from unreadable_record")
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void repairRequestsPulledByBothAtOnceAreOneClaimAndOneInstanceEachThoughEitherNodeWorksThem() throws Exception {
+        List<StandInRequest> requests = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            requests.add(marketplace.askRepair(marketplace.receivedOrder(UnaryOperator.identity())));
+        }
+        one.bean(MarketplaceSync.class).syncNow();
+        both(node -> ReturnPull.now(node.beans()));
+
+        requests.forEach(request -> people(request, 0).takeOn(request));
+        requests.forEach(request -> people(request, 1).sendToCentre(request));
+        requests.forEach(request -> desk(request.order).awaitTask(request, "record-diagnosis"));
+        StandInRequest ended = requests.remove(0);
+        marketplace.endInCabinet(ended, StandInReturnRequests.REFUSED);
+        both(node -> ReturnPull.now(node.beans()));
+        requests.forEach(request -> people(request, 0).repaired(request));
+        requests.forEach(request -> people(request, 1).handBack(request));
+        requests.forEach(request -> people(request, 0).confirm(request));
+
+        desk(ended.order).awaitTask(ended, "hand-back-withdrawn");
+        assertThat(desk(ended.order).tasks(ended)).hasSize(1);
+        onceEach(ended);
+        requests.forEach(request -> {
+            desk(request.order).awaitEnded(request);
+            onceEach(request);
+            assertThat(desk(request.order).claim(request).path("outcome").asText())
+                    .isEqualTo("REPAIRED");
+            assertThat(marketplace.written(request)).containsExactly(3, 7, 21, 22, 15);
+            assertThat(marketplace.messagesOf(request.order)).hasSize(2);
+        });
+    }
+
+    private static void onceEach(StandInRequest request) {
+        assertThat(count("select count(*) from warranty_claim where claim_key = ?", request))
+                .isEqualTo(1);
+        assertThat(count(
+                        "select count(*) from act_hi_procinst where proc_def_key_ = 'warranty-service'"
+                                + " and business_key_ = ?",
+                        request))
+                .isEqualTo(1);
+        assertThat(count(
+                        "select count(*) from warranty_claim_event join warranty_claim on warranty_claim.id = claim_id"
+                                + " where claim_key = ? and what = 'Гарантійну заявку відкрито'",
+                        request))
+                .isEqualTo(1);
+        assertThat(count(
+                        "select count(*) from service_order join warranty_claim on warranty_claim.id = claim_id"
+                                + " where claim_key = ?",
+                        request))
+                .isEqualTo(1);
+    }
+
+    /** @param turn work that is passed on has another */
+    private static ServicePeople people(StandInRequest request, int turn) {
+        return new ServicePeople((request.order.id + turn) % 2 == 0 ? one.desk() : other.desk());
     }
 
     @Test

@@ -74,6 +74,11 @@ class ClaimSteps {
     }
 
     @Bean
+    JavaDelegate reportGoodsBack() {
+        return step((key, e) -> work.backFromServiceCentre(key));
+    }
+
+    @Bean
     JavaDelegate reportHandBack() {
         return step((key, e) -> work.tellOfHandBack(key));
     }
