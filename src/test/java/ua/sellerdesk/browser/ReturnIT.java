@@ -92,6 +92,39 @@ class ReturnIT extends BrowserCase {
     }
 
     @Test
+    void sendsBackGoodsThatAreNotAccepted() {
+        long order = completed("cash");
+        String request = stage.returnRequest(order, "size");
+        Person iryna = signedIn("iryna");
+        Page page = iryna.page();
+        open(page, request);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Товар у нас"))
+                .click();
+        openTask(page, "Вирішити повернення");
+        iryna.claim();
+        page.locator("#resolution").selectOption("accept");
+        iryna.complete();
+        awaitOnPage(page, request, "Оглянути повернення");
+        openTask(page, "Оглянути повернення");
+        iryna.claim();
+        page.locator("#inspection").selectOption("refuse");
+        page.locator("#refusalReason").fill("У коробці інший товар: його надіслано назад.");
+        iryna.complete();
+
+        Person taras = signedIn("taras");
+        awaitOnPage(taras.page(), request, "Надіслати товар покупцеві");
+        openTask(taras.page(), "Надіслати товар покупцеві");
+        taras.claim();
+        assertThat(taras.form()).containsText("У коробці інший товар");
+        taras.fill("Номер посилки до покупця", "20450000000088");
+        taras.picture("send-goods-back");
+        taras.complete();
+        awaitOnPage(page, request, "20450000000088");
+        assertThat(page.locator("h1")).containsText("Відмовлено");
+        iryna.longPicture("return-sent-back");
+    }
+
+    @Test
     void refusesWithTheWordsOfTheLaw() {
         long order = completed("cash");
         String request = stage.returnRequest(order, "size");

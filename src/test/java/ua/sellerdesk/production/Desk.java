@@ -34,6 +34,9 @@ final class Desk {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
+    /** The engine's words for an optimistic lock that was lost. */
+    private static final String CHANGED_MEANWHILE = "updated by another transaction concurrently";
+
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final String url;
@@ -67,7 +70,9 @@ final class Desk {
 
     /** Waits for the case's open task and completes it with these variables, as their form would. */
     void complete(Case which, String task, Object... variables) {
-        ok(submit(which, task, variables));
+        HttpResponse<String> reply = submit(which, task, variables);
+        // what the task shows was refreshed in the same moment: nothing was taken, and a person sends the form again
+        ok(reply.body().contains(CHANGED_MEANWHILE) ? submit(which, task, variables) : reply);
     }
 
     /** As {@link #complete}, for input that is refused: the words of the refusal. */

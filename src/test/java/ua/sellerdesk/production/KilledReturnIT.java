@@ -111,8 +111,7 @@ class KilledReturnIT {
                 LocalDate.parse(desk.claim(request).path("claimedOn").asText());
         assertThat(desk.claim(request).path("repairLimitOn").asText())
                 .isEqualTo(claimed.plusDays(14).toString());
-        assertThat(desk.jobs(claim, "repair-warning")).hasSize(1);
-        assertThat(desk.jobs(claim, "repair-last-day")).hasSize(1);
+        assertThat(desk.jobs(claim, "repair-morning")).hasSize(1);
         assertThat(rowsOf(request, "service_order")).isEqualTo(serviceOrders);
         assertThat(rowsOf(request, "warranty_claim_document")).isEqualTo(serviceOrders);
     }
