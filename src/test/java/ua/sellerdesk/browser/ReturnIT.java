@@ -116,7 +116,7 @@ class ReturnIT extends BrowserCase {
         openTask(taras.page(), "Надіслати товар покупцеві");
         taras.claim();
         assertThat(taras.form()).containsText("У коробці інший товар");
-        taras.fill("Номер посилки до покупця", "20450000000088");
+        taras.fill("Номер посилки покупцеві", "20450000000088");
         taras.picture("send-goods-back");
         taras.complete();
         awaitOnPage(page, request, "20450000000088");
