@@ -35,7 +35,7 @@ public class ClaimWork {
 
     private final WarrantyClaims claims;
     private final ClaimTimeline timeline;
-    private final ServiceResults results;
+    private final GoodsReception reception;
     private final ClaimAdvice advice;
     private final ClaimClock clock;
     private final ClaimNews buyer;
@@ -49,7 +49,7 @@ public class ClaimWork {
     ClaimWork(
             WarrantyClaims claims,
             ClaimTimeline timeline,
-            ServiceResults results,
+            GoodsReception reception,
             ClaimAdvice advice,
             ClaimClock clock,
             ClaimNews buyer,
@@ -61,7 +61,7 @@ public class ClaimWork {
             ApplicationEventPublisher events) {
         this.claims = claims;
         this.timeline = timeline;
-        this.results = results;
+        this.reception = reception;
         this.advice = advice;
         this.clock = clock;
         this.buyer = buyer;
@@ -126,12 +126,13 @@ public class ClaimWork {
         close(claim, WarrantyClaim.Outcome.NEVER_SENT);
     }
 
-    /** The term of the repair; from here each day past it costs. */
+    /** The term of the repair; from here each day past it costs. Goods that nobody took in at the counter are now. */
     public RemedyDeadline startClock(String key) {
         WarrantyClaim claim = claims.running(key);
         RemedyDeadline deadline = advice.repair(claim).deadline();
         claims.clock(claim.id(), deadline.warnOn(), deadline.lastDay());
         claims.state(claim.id(), WarrantyClaim.State.IN_SERVICE);
+        reception.accept(key, ClaimTimeline.SELLERDESK);
         note(claim, Meaning.RECEIVED);
         return deadline;
     }
@@ -176,28 +177,9 @@ public class ClaimWork {
     /** The buyer is told the number, and until when the warranty holds from now on. */
     public void tellOfHandBack(String key) {
         WarrantyClaim claim = claims.running(key);
-        result(claim);
-        LocalDate until = advice.term(claim).lastDay();
-        claims.warrantyUntil(claim.id(), until);
-        buyer.handedBack(claim, until);
+        buyer.handedBack(claim, claim.warranty().until());
         note(claim, Meaning.BACK_FROM_SERVICE_CENTRE);
         mark(claim, Meaning.GOODS_SENT, null);
-    }
-
-    /** On the item's record, from which its warranty is reckoned. */
-    private void result(WarrantyClaim claim) {
-        if (claim.refusalReason() == null) {
-            boolean replaced = claim.settlement().remedy() == Remedy.REPLACEMENT;
-            results.add(new ServiceResult(
-                    claim.id(),
-                    replaced ? ServiceResult.Kind.REPLACEMENT : ServiceResult.Kind.REPAIR,
-                    claim.inbound().receivedOn(),
-                    claim.handBack().on(),
-                    claim.item().serial(),
-                    replaced
-                            ? claim.settlement().replacementSerial()
-                            : claim.item().serial()));
-        }
     }
 
     /** The buyer has goods that work, or their own unrepaired. */
@@ -233,7 +215,7 @@ public class ClaimWork {
                 ClaimViews.words(chosen.remedy()),
                 refund ? claim.inbound().receivedOn() : null);
         claims.state(claim.id(), WarrantyClaim.State.MONEY);
-        if (claim.loaner().suppliedOn() != null && claim.loaner().backOn() == null) {
+        if (claim.loaner().out()) {
             events.publishEvent(new PeopleNotice("service", "loaner-out", claim.orderNumber(), Map.of()));
         }
         if (claim.rmaId() != null && claims.ofRma(claim.rmaId()).size() == 1) {
