@@ -35,6 +35,7 @@ import ua.sellerdesk.warranty.ClaimAdvice;
 import ua.sellerdesk.warranty.ClaimClock;
 import ua.sellerdesk.warranty.ClaimDesk;
 import ua.sellerdesk.warranty.ServiceOrder;
+import ua.sellerdesk.warranty.TakenIn;
 import ua.sellerdesk.warranty.WarrantyClaim;
 
 /** The pages of the warranty service. */
@@ -152,9 +153,10 @@ class ServicePages {
     }
 
     @PostMapping("/service/{id}/goods")
-    String goods(@PathVariable long id, Principal user, RedirectAttributes back) {
+    String goods(
+            @PathVariable long id, @RequestParam Map<String, String> form, Principal user, RedirectAttributes back) {
         only(user);
-        return done(id, back, () -> claims.goodsAreHere(id, today(), user.getName()));
+        return done(id, back, () -> claims.goodsAreHere(id, today(), takenIn(form), user.getName()));
     }
 
     @PostMapping("/service/{id}/call-off")
@@ -206,9 +208,13 @@ class ServicePages {
     }
 
     @PostMapping("/service/{id}/loaner-back")
-    String loanerBack(@PathVariable long id, Principal user, RedirectAttributes back) {
+    String loanerBack(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String state,
+            Principal user,
+            RedirectAttributes back) {
         only(user);
-        return done(id, back, () -> claims.loanerIsBack(id, user.getName()));
+        return done(id, back, () -> claims.loanerIsBack(id, told(state), user.getName()));
     }
 
     @PostMapping("/service/{id}/documents")
@@ -253,6 +259,7 @@ class ServicePages {
                             form.get("words"),
                             null,
                             form.containsKey("here")),
+                    takenIn(form),
                     WarrantyClaim.Origin.DESK,
                     user.getName());
             return "redirect:/service/" + opened.claim().id();
@@ -261,6 +268,20 @@ class ServicePages {
             model.addAttribute("form", form);
             return fresh(number, user, model);
         }
+    }
+
+    private static TakenIn takenIn(Map<String, String> form) {
+        return new TakenIn(
+                told(form.get("completeness")),
+                told(form.get("look")),
+                form.containsKey("receipt"),
+                form.containsKey("card"),
+                form.containsKey("loaner"));
+    }
+
+    /** Null for nothing. */
+    private static String told(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     /** 0, which is no line and no quantity, for what is not a number. */

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import ua.sellerdesk.casework.CaseRefused;
 import ua.sellerdesk.warranty.ClaimClock;
 import ua.sellerdesk.warranty.ClaimDesk;
+import ua.sellerdesk.warranty.TakenIn;
 import ua.sellerdesk.warranty.WarrantyClaim;
 
 /** Warranty claims for programs: read, and opened; what becomes of them is decided in tasks. */
@@ -101,6 +102,7 @@ class ServiceRequestsApi {
                             wanted.words(),
                             wanted.claimedOn(),
                             Boolean.TRUE.equals(wanted.goodsHere())),
+                    TakenIn.UNSEEN,
                     WarrantyClaim.Origin.API,
                     user.getName());
             return ResponseEntity.status(opened.fresh() ? HttpStatus.CREATED : HttpStatus.OK)

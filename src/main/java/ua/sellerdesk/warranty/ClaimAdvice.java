@@ -1,6 +1,5 @@
 package ua.sellerdesk.warranty;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -82,8 +81,14 @@ public class ClaimAdvice {
         return law.transport(cases.transport(claim, applying(claim), facts));
     }
 
-    ExpertiseTerm expertise(WarrantyClaim claim, LocalDate consentOn) {
-        return law.expertise(cases.expertise(claim, applying(claim), consentOn));
+    /** By when the expertise is to be ordered, and who pays it while nobody knows its outcome. */
+    ExpertiseTerm expertise(WarrantyClaim claim) {
+        return law.expertise(cases.expertise(claim, applying(claim), null));
+    }
+
+    /** Who pays the expertise in the end, where it comes to such an outcome. */
+    Ruling<Payer> expertisePaid(WarrantyClaim claim, Diagnosis outcome) {
+        return law.expertise(cases.expertise(claim, applying(claim), outcome)).payer();
     }
 
     /** Null while it is open which law applies. */

@@ -99,8 +99,10 @@ class ClaimCases {
                 diagnosis(claim));
     }
 
-    ExpertiseCase expertise(WarrantyClaim claim, ConsumerLaw law, LocalDate consentOn) {
-        return new ExpertiseCase(law, claim.claimedOn(), true, consentOn != null, consentOn, diagnosis(claim));
+    /** @param outcome of the expertise, null while nobody knows it */
+    ExpertiseCase expertise(WarrantyClaim claim, ConsumerLaw law, Diagnosis outcome) {
+        LocalDate consentOn = claim.finding().consentOn();
+        return new ExpertiseCase(law, claim.claimedOn(), true, consentOn != null, consentOn, outcome);
     }
 
     /** Null while nothing was found. */

@@ -25,6 +25,8 @@ public class ClaimDecisions {
     private final ClaimActs acts;
     private final ClaimAdvice advice;
     private final ClaimParcels parcels;
+    private final GoodsReception reception;
+    private final ItemHistory history;
 
     ClaimDecisions(
             WarrantyClaims claims,
@@ -33,7 +35,9 @@ public class ClaimDecisions {
             ServiceOrders orders,
             ClaimActs acts,
             ClaimAdvice advice,
-            ClaimParcels parcels) {
+            ClaimParcels parcels,
+            GoodsReception reception,
+            ItemHistory history) {
         this.claims = claims;
         this.locks = locks;
         this.items = items;
@@ -41,7 +45,18 @@ public class ClaimDecisions {
         this.acts = acts;
         this.advice = advice;
         this.parcels = parcels;
+        this.reception = reception;
+        this.history = history;
     }
+
+    /**
+     * The goods on their way back to the buyer.
+     *
+     * @param ttn null where they were handed over at the counter
+     * @param loanerState in which the loaner came back, null where nobody told it
+     * @param words what the buyer said, null for nothing
+     */
+    public record HandedBack(LocalDate on, String ttn, boolean loanerBack, String loanerState, String words) {}
 
     public WarrantyClaim running(String key) {
         return claims.running(key);
@@ -85,11 +100,17 @@ public class ClaimDecisions {
                         .orElseThrow(() -> new TaskInputRefused("Це не схоже на номер посилки: перевірте його.")));
     }
 
-    /** The buyer brought the goods: today in Kyiv. */
-    public void goodsAreHere(WarrantyClaim claim) {
+    /** The buyer brought the goods: today in Kyiv, unless they are here since an earlier day. */
+    public void goodsAreHere(WarrantyClaim claim, String actor) {
         if (claim.inbound().receivedOn() == null) {
             claims.received(claim.id(), LocalDate.now(KYIV));
         }
+        reception.accept(claim.key(), actor);
+    }
+
+    /** Keeps what was noted of the goods. */
+    public void seen(WarrantyClaim claim, TakenIn seen) {
+        reception.note(claim, seen);
     }
 
     /** Another last day of the repair, agreed in writing; the clocks follow it. */
@@ -132,12 +153,11 @@ public class ClaimDecisions {
         acts.transfer(claims.running(claim.key()), orders.last(claim.id()).orElseThrow(), actor);
     }
 
-    /** What the centre found, kept with the act that it came with. */
-    public void found(WarrantyClaim claim, LocalDate backOn, String act, BigDecimal cost, String conclusion) {
-        if (cost != null && cost.signum() < 0) {
+    public void found(WarrantyClaim claim, ServiceOrder.Report report) {
+        if (report.cost() != null && report.cost().signum() < 0) {
             throw new TaskInputRefused("Вартість не може бути від'ємною.");
         }
-        orders.found(claim.id(), backOn, act, cost, conclusion);
+        orders.found(claim.id(), report);
     }
 
     /** @param refusal the words for the buyer where the claim is not upheld, else null */
@@ -148,8 +168,16 @@ public class ClaimDecisions {
         claims.refused(claim.id(), refusal);
     }
 
-    public void expertiseArranged(WarrantyClaim claim, LocalDate consentOn, String expert) {
-        claims.expertiseArranged(claim.id(), consentOn, expert);
+    /**
+     * The goods go to an expert, with the act that sends them there among the documents.
+     *
+     * @param askedBy {@code buyer} or {@code shop}
+     * @param question null for the usual one
+     */
+    public void expertiseArranged(
+            WarrantyClaim claim, LocalDate consentOn, String expert, String askedBy, String question, String actor) {
+        claims.expertiseArranged(claim.id(), consentOn, expert, askedBy, question);
+        acts.expertise(claims.running(claim.key()), actor);
     }
 
     /** @param refusal the words for the buyer where the expert proved misuse, else null */
@@ -203,24 +231,46 @@ public class ClaimDecisions {
         claims.replaced(claim.id(), serial);
     }
 
-    /** @param ttn null where the goods were handed over at the counter */
-    public void handedBack(WarrantyClaim claim, LocalDate day, String ttn, boolean loanerBack, String actor) {
+    /** Repaired or other goods, or those of a claim that was refused. */
+    public void handedBack(WarrantyClaim claim, HandedBack told, String actor) {
+        handBack(claim, told, claim.refusalReason() == null && !claim.inMoney(), actor);
+    }
+
+    /** Goods that the buyer wants back as they are. */
+    public void handedBackUnrepaired(WarrantyClaim claim, HandedBack told, String actor) {
+        handBack(claim, told, false, actor);
+    }
+
+    private void handBack(WarrantyClaim claim, HandedBack told, boolean served, String actor) {
         LocalDate received = claim.inbound().receivedOn();
-        if (received != null && day.isBefore(received)) {
+        if (received != null && told.on().isBefore(received)) {
             throw new TaskInputRefused("Товар прийшов " + ClaimViews.day(received) + ": видати його раніше не можна.");
         }
-        if (day.isAfter(LocalDate.now(KYIV))) {
+        if (told.on().isAfter(LocalDate.now(KYIV))) {
             throw new TaskInputRefused("Дата видачі ще не настала: впишіть день, коли товар справді видано.");
         }
-        if (ttn != null && ParcelNumber.read(ttn).isEmpty()) {
+        if (told.ttn() != null && ParcelNumber.read(told.ttn()).isEmpty()) {
             throw new TaskInputRefused("Це не схоже на номер посилки: перевірте його.");
         }
-        claims.handedBack(claim.id(), day, ttn);
-        orders.ended(claim.id(), day);
-        if (loanerBack) {
-            claims.loanerBack(claim.id(), day);
+        claims.handedBack(claim.id(), new WarrantyClaim.HandBack(told.on(), told.ttn(), told.words()));
+        orders.ended(claim.id(), told.on());
+        loanerCameBack(claim, told);
+        history.handedBack(claims.running(claim.key()), served);
+        acts.handBack(claims.running(claim.key()), served, actor);
+    }
+
+    private void loanerCameBack(WarrantyClaim claim, HandedBack told) {
+        if (told.loanerBack() && claim.loaner().suppliedOn() == null) {
+            throw new TaskInputRefused("Товару на час ремонту за цією заявкою не видавали: зніміть позначку.");
         }
-        acts.handBack(claims.running(claim.key()), actor);
+        if (told.loanerState() != null && !told.loanerBack()) {
+            throw new TaskInputRefused(
+                    "Стан товару на час ремонту вписують, коли його повернуто: поставте позначку або приберіть стан.");
+        }
+        // it may have been marked on the claim's page while the form was open
+        if (told.loanerBack() && claim.loaner().out()) {
+            claims.loanerBack(claim.id(), told.on(), told.loanerState());
+        }
     }
 
     public void loanerSupplied(WarrantyClaim claim, String item, LocalDate day) {

@@ -37,6 +37,7 @@ public class ClaimDesk {
     private final ClaimParcels parcels;
     private final ClaimWork work;
     private final ClaimDecisions decisions;
+    private final GoodsReception reception;
     private final ProcessInbox inbox;
     private final OrderDesk orders;
 
@@ -51,6 +52,7 @@ public class ClaimDesk {
             ClaimParcels parcels,
             ClaimWork work,
             ClaimDecisions decisions,
+            GoodsReception reception,
             ProcessInbox inbox,
             OrderDesk orders) {
         this.claims = claims;
@@ -63,6 +65,7 @@ public class ClaimDesk {
         this.parcels = parcels;
         this.work = work;
         this.decisions = decisions;
+        this.reception = reception;
         this.inbox = inbox;
         this.orders = orders;
     }
@@ -152,10 +155,24 @@ public class ClaimDesk {
     /**
      * Opens a claim at the counter, on the phone, or for another system.
      *
+     * @param seen of the goods; kept with a fresh claim only
      * @param actor the user's id
      * @throws CaseRefused with what is wrong
      */
-    public Opened open(Wanted wanted, WarrantyClaim.Origin origin, String actor) {
+    public Opened open(Wanted wanted, TakenIn seen, WarrantyClaim.Origin origin, String actor) {
+        Opened opened = open(wanted, origin, actor);
+        if (!opened.fresh()) {
+            return opened;
+        }
+        WarrantyClaim claim = opened.claim();
+        note(claim, seen, actor);
+        if (claim.goodsHere()) {
+            reception.accept(claim.key(), actor);
+        }
+        return new Opened(claims.running(claim.key()), true);
+    }
+
+    private Opened open(Wanted wanted, WarrantyClaim.Origin origin, String actor) {
         OrderDetails details = orders.find(wanted.orderNumber())
                 .orElseThrow(
                         () -> new CaseRefused("Замовлення № " + wanted.orderNumber() + " тут немає: перевірте номер."));
@@ -217,11 +234,24 @@ public class ClaimDesk {
         return "W" + next;
     }
 
-    /** The shop has the goods, whatever the carrier says. */
-    public void goodsAreHere(long id, LocalDate day, String actor) {
+    /**
+     * The shop has the goods, whatever the carrier says.
+     *
+     * @param day since when, in Kyiv
+     */
+    public void goodsAreHere(long id, LocalDate day, TakenIn seen, String actor) {
         WarrantyClaim claim = open(id);
         timeline.add(claim.id(), actor, "Товар у магазині", null);
         parcels.cameIn(claim, day);
+        note(claims.running(claim.key()), seen, actor);
+        reception.accept(claim.key(), actor);
+    }
+
+    private void note(WarrantyClaim claim, TakenIn seen, String actor) {
+        reception.note(claim, seen);
+        if (seen.loanerWanted() && claim.loaner().requestedOn() == null) {
+            requestLoaner(claim.id(), LocalDate.now(KYIV), actor);
+        }
     }
 
     /** The buyer has told the parcel's number. */
@@ -304,14 +334,22 @@ public class ClaimDesk {
         timeline.add(id, actor, "Домовлено новий строк ремонту", ClaimViews.day(until));
     }
 
-    /** The buyer brought the loaner back, which may be after the claim was closed. */
-    public void loanerIsBack(long id, String actor) {
+    /**
+     * The buyer brought the loaner back, which may be after the claim was closed.
+     *
+     * @param state in which it came back, null where nobody told it
+     */
+    public void loanerIsBack(long id, String state, String actor) {
         WarrantyClaim claim = claims.byId(id).orElseThrow(() -> new CaseRefused("Такої заявки немає."));
-        if (claim.loaner().suppliedOn() == null || claim.loaner().backOn() != null) {
+        if (!claim.loaner().out()) {
             throw new CaseRefused("У покупця немає товару на час ремонту за цією заявкою.");
         }
-        claims.loanerBack(id, LocalDate.now(KYIV));
-        timeline.add(id, actor, "Товар на час ремонту повернуто", claim.loaner().item());
+        claims.loanerBack(id, LocalDate.now(KYIV), state);
+        timeline.add(
+                id,
+                actor,
+                "Товар на час ремонту повернуто",
+                claim.loaner().item() + (state == null ? "" : ", стан: " + state));
     }
 
     private WarrantyClaim open(long id) {

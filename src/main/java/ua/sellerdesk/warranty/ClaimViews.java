@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -80,7 +81,7 @@ class ClaimViews implements TaskViewSource {
         view.put("orderNumber", String.valueOf(claim.orderNumber()));
         view.put("requestId", claim.requestId());
         view.put("origin", words(claim.origin()));
-        view.put("opened", MOMENT.format(claim.openedAt()));
+        view.put("opened", moment(claim.openedAt()));
         view.put("item", claim.item().name());
         view.put("article", text(claim.item().article()));
         view.put("quantity", claim.item().quantity());
@@ -96,6 +97,8 @@ class ClaimViews implements TaskViewSource {
         view.put("goodsTtn", text(claim.inbound().ttn()));
         view.put("goodsState", text(claim.inbound().words()));
         view.put("receivedOn", text(claim.inbound().receivedOn()));
+        view.put("completeness", text(claim.reception().completeness()));
+        view.put("look", text(claim.reception().look()));
         sale(view, claim);
         clocks(view, claim);
         found(view, claim);
@@ -135,9 +138,7 @@ class ClaimViews implements TaskViewSource {
         view.put("loanerRequestedOn", text(claim.loaner().requestedOn()));
         view.put("loanerItem", text(claim.loaner().item()));
         view.put("loanerDays", stake.loanerDays());
-        view.put(
-                "loanerOut",
-                claim.loaner().suppliedOn() != null && claim.loaner().backOn() == null);
+        view.put("loanerOut", claim.loaner().out());
     }
 
     private void found(Map<String, Object> view, WarrantyClaim claim) {
@@ -221,6 +222,11 @@ class ClaimViews implements TaskViewSource {
             case DESK -> "Записано в магазині";
             case API -> "З іншої системи";
         };
+    }
+
+    /** In Kyiv. */
+    static String moment(Instant moment) {
+        return MOMENT.format(moment);
     }
 
     static String day(LocalDate day) {

@@ -43,7 +43,7 @@ public class ClaimWork {
     private final CaseLocks locks;
     private final ServiceOrders centres;
     private final ClaimTimeline timeline;
-    private final ServiceResults results;
+    private final GoodsReception reception;
     private final ClaimAdvice advice;
     private final ClaimClock clock;
     private final ClaimNews buyer;
@@ -59,7 +59,7 @@ public class ClaimWork {
             CaseLocks locks,
             ServiceOrders centres,
             ClaimTimeline timeline,
-            ServiceResults results,
+            GoodsReception reception,
             ClaimAdvice advice,
             ClaimClock clock,
             ClaimNews buyer,
@@ -73,7 +73,7 @@ public class ClaimWork {
         this.locks = locks;
         this.centres = centres;
         this.timeline = timeline;
-        this.results = results;
+        this.reception = reception;
         this.advice = advice;
         this.clock = clock;
         this.buyer = buyer;
@@ -151,12 +151,13 @@ public class ClaimWork {
         close(claim, WarrantyClaim.Outcome.NEVER_SENT);
     }
 
-    /** The term of the repair; from here each day past it costs. */
+    /** The term of the repair; from here each day past it costs. Goods that nobody took in at the counter are now. */
     public RemedyDeadline startClock(String key) {
         WarrantyClaim claim = claims.running(key);
         RemedyDeadline deadline = advice.repair(claim).deadline();
         claims.clock(claim.id(), deadline.warnOn(), deadline.lastDay());
         claims.state(claim.id(), WarrantyClaim.State.IN_SERVICE);
+        reception.accept(key, ClaimTimeline.SELLERDESK);
         note(claim, Meaning.RECEIVED);
         return deadline;
     }
@@ -231,7 +232,7 @@ public class ClaimWork {
     /** A step of its own: one that is tried again must not ask for a status before the end that it may have written. */
     public void backFromServiceCentre(String key) {
         WarrantyClaim claim = claims.running(key);
-        if (!inMoney(claim)) {
+        if (!claim.inMoney()) {
             note(claim, Meaning.BACK_FROM_SERVICE_CENTRE);
         }
     }
@@ -239,34 +240,9 @@ public class ClaimWork {
     /** The buyer is told the number, and until when the warranty holds from now on. */
     public void tellOfHandBack(String key) {
         WarrantyClaim claim = claims.running(key);
-        result(claim);
-        LocalDate until = advice.term(claim).lastDay();
-        claims.warrantyUntil(claim.id(), until);
-        buyer.handedBack(claim, until);
-        if (!inMoney(claim)) {
+        buyer.handedBack(claim, claim.warranty().until());
+        if (!claim.inMoney()) {
             mark(claim, Meaning.GOODS_SENT, null);
-        }
-    }
-
-    /** Whether the returns owe the buyer what was chosen, and end the request. */
-    private static boolean inMoney(WarrantyClaim claim) {
-        Remedy remedy = claim.settlement().remedy();
-        return remedy == Remedy.REFUND || remedy == Remedy.PRICE_CUT || remedy == Remedy.REPAIR_COSTS;
-    }
-
-    /** On the item's record, from which its warranty is reckoned. */
-    private void result(WarrantyClaim claim) {
-        if (claim.refusalReason() == null && !inMoney(claim)) {
-            boolean replaced = claim.settlement().remedy() == Remedy.REPLACEMENT;
-            results.add(new ServiceResult(
-                    claim.id(),
-                    replaced ? ServiceResult.Kind.REPLACEMENT : ServiceResult.Kind.REPAIR,
-                    claim.inbound().receivedOn(),
-                    claim.handBack().on(),
-                    claim.item().serial(),
-                    replaced
-                            ? claim.settlement().replacementSerial()
-                            : claim.item().serial()));
         }
     }
 
@@ -279,7 +255,7 @@ public class ClaimWork {
         if (claim.refusalReason() != null) {
             return WarrantyClaim.Outcome.REFUSED;
         }
-        if (inMoney(claim)) {
+        if (claim.inMoney()) {
             return WarrantyClaim.Outcome.COMPENSATED;
         }
         return claim.settlement().remedy() == Remedy.REPLACEMENT
@@ -289,7 +265,7 @@ public class ClaimWork {
 
     /** The goods did not come back working: everything begins anew, with the repair that was on record. */
     public void again(WarrantyClaim claim) {
-        if (inMoney(claim)) {
+        if (claim.inMoney()) {
             claims.withoutReturn(claim.id());
         }
         claims.awaitAgain(claim.id(), LocalDate.now(KYIV));
@@ -307,7 +283,7 @@ public class ClaimWork {
                 ClaimViews.words(chosen.remedy()),
                 refund ? claim.inbound().receivedOn() : null);
         claims.state(claim.id(), refund ? WarrantyClaim.State.MONEY : WarrantyClaim.State.HAND_BACK);
-        if (refund && claim.loaner().suppliedOn() != null && claim.loaner().backOn() == null) {
+        if (refund && claim.loaner().out()) {
             events.publishEvent(new PeopleNotice("service", "loaner-out", claim.orderNumber(), Map.of()));
         }
         if (claim.rmaId() != null && claims.ofRma(claim.rmaId()).size() == 1) {
@@ -341,7 +317,7 @@ public class ClaimWork {
                             default -> WarrantyClaim.Outcome.REFUNDED;
                         });
                 inbox.tell(claim.key(), WarrantyProcess.MONEY_SETTLED, "rma " + closed.rmaId(), Map.of());
-            } else if (claim.open() && inMoney(claim)) {
+            } else if (claim.open() && claim.inMoney()) {
                 moneySettled(claim, closed.outcome());
             } else if (claim.open()) {
                 withdraw(claim, "Заявку закрито на маркетплейсі", "rma " + closed.rmaId());
@@ -412,7 +388,7 @@ public class ClaimWork {
                 ClaimTimeline.SELLERDESK,
                 "Гарантійна заявка " + claim.requestId() + ": " + ClaimViews.words(outcome),
                 null);
-        if (claim.rmaId() != null && !inMoney(claim)) {
+        if (claim.rmaId() != null && !claim.inMoney()) {
             endReturn(claim.rmaId(), claim.key());
         }
     }

@@ -1,6 +1,5 @@
 package ua.sellerdesk.warranty;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -38,18 +37,21 @@ class ServiceOrders {
                 .update();
     }
 
-    /**
-     * Notes on the order under way, or on the last one, what the centre found.
-     *
-     * @param backOn the day the goods came back, null while they stay there
-     */
-    void found(long claim, LocalDate backOn, String act, BigDecimal cost, String conclusion) {
+    /** Notes on the order under way, or on the last one, what the centre found; what it did not tell stays as it was. */
+    void found(long claim, ServiceOrder.Report report) {
         last(claim).ifPresent(order -> jdbc.sql("""
                                 update service_order
                                 set back_on = coalesce(?, back_on), act_number = coalesce(?, act_number),
-                                    cost = coalesce(?, cost), conclusion = coalesce(?, conclusion)
+                                    cost = coalesce(?, cost), conclusion = coalesce(?, conclusion),
+                                    replaced_parts = coalesce(?, replaced_parts)
                                 where id = ?""")
-                .params(backOn, act, cost, conclusion, order.id())
+                .params(
+                        report.backOn(),
+                        report.actNumber(),
+                        report.cost(),
+                        report.conclusion(),
+                        report.replacedParts(),
+                        order.id())
                 .update());
     }
 
@@ -105,6 +107,7 @@ class ServiceOrders {
                 row.getObject("back_on", LocalDate.class),
                 row.getString("act_number"),
                 row.getBigDecimal("cost"),
-                row.getString("conclusion"));
+                row.getString("conclusion"),
+                row.getString("replaced_parts"));
     }
 }

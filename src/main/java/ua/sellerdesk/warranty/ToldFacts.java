@@ -38,6 +38,25 @@ public record ToldFacts(
     public static final ToldFacts NONE =
             new ToldFacts(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
+    /** The same with the papers that the buyer showed; what was told of others stays. */
+    ToldFacts shown(boolean receipt, boolean warrantyCard) {
+        return new ToldFacts(
+                receivedOn,
+                discoveredOn,
+                business,
+                receipt ? Boolean.TRUE : settlement,
+                warrantyCard ? Boolean.TRUE : passport,
+                documentsAsked,
+                warrantyMonths,
+                soldAsUsed,
+                misuse,
+                earlierCause,
+                inReasonableTime,
+                bulky,
+                weightKg,
+                defect);
+    }
+
     /** The same with what was found of the defect. */
     public ToldFacts with(RemedyCase.Defect found) {
         return new ToldFacts(

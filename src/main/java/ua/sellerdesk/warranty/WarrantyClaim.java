@@ -37,6 +37,7 @@ public record WarrantyClaim(
         String refusalReason,
         String overrideReason,
         Inbound inbound,
+        Reception reception,
         RepairClock clock,
         Finding finding,
         Settlement settlement,
@@ -101,6 +102,15 @@ public record WarrantyClaim(
     public record Inbound(String carrier, String ttn, String phase, String words, LocalDate receivedOn) {}
 
     /**
+     * The goods as the shop took them in.
+     *
+     * @param completeness what came with them
+     * @param look their condition
+     * @param acceptedAt when their act of acceptance was made, null while it was not
+     */
+    public record Reception(String completeness, String look, Instant acceptedAt) {}
+
+    /**
      * By when the goods must be repaired.
      *
      * @param agreedUntil another last day that was agreed in writing
@@ -113,6 +123,8 @@ public record WarrantyClaim(
      * @param diagnosis {@code defect}, {@code repaired}, {@code disputed} or {@code refuse}
      * @param consentOn the day of the buyer's written consent to an expertise
      * @param expertise {@code defect} or {@code misuse}
+     * @param askedBy who wants the expertise: {@code buyer} or {@code shop}
+     * @param question put to the expert, null for the usual one
      */
     public record Finding(
             String diagnosis,
@@ -121,7 +133,9 @@ public record WarrantyClaim(
             String expert,
             String expertise,
             String expertiseWords,
-            BigDecimal expertiseCost) {}
+            BigDecimal expertiseCost,
+            String askedBy,
+            String question) {}
 
     /**
      * What the buyer chose.
@@ -142,14 +156,31 @@ public record WarrantyClaim(
      *
      * @param requestedOn the day of the written request
      * @param refusal why none were given
+     * @param state in which they came back
      */
-    public record Loaner(LocalDate requestedOn, String item, LocalDate suppliedOn, String refusal, LocalDate backOn) {}
+    public record Loaner(
+            LocalDate requestedOn, String item, LocalDate suppliedOn, String refusal, LocalDate backOn, String state) {
 
-    /** @param ttn null where the goods were handed over at the counter */
-    public record HandBack(LocalDate on, String ttn) {}
+        /** Whether the buyer has them. */
+        public boolean out() {
+            return suppliedOn != null && backOn == null;
+        }
+    }
+
+    /**
+     * @param ttn null where the goods were handed over at the counter
+     * @param words what the buyer said of the goods then
+     */
+    public record HandBack(LocalDate on, String ttn, String words) {}
 
     /** The warranty's last day before the claim, and from then on. */
     public record WarrantyDay(LocalDate before, LocalDate until) {}
+
+    /** Whether the returns owe the buyer what was chosen, and end the request. */
+    boolean inMoney() {
+        Remedy remedy = settlement.remedy();
+        return remedy == Remedy.REFUND || remedy == Remedy.PRICE_CUT || remedy == Remedy.REPAIR_COSTS;
+    }
 
     public boolean open() {
         return state != State.CLOSED;

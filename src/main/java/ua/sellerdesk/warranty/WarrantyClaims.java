@@ -188,6 +188,21 @@ class WarrantyClaims {
         set(id, "received_on", day);
     }
 
+    /** What nobody told now stays as it was. */
+    void seen(long id, String completeness, String look) {
+        jdbc.sql("""
+                        update warranty_claim
+                        set completeness = coalesce(?, completeness), look = coalesce(?, look) where id = ?""").params(cut(completeness, 2000), cut(look, 2000), id).update();
+    }
+
+    /** False where the goods were taken in before: of several at once, one is told true. */
+    boolean accepted(long id, Instant now) {
+        return jdbc.sql("update warranty_claim set accepted_at = ? where id = ? and accepted_at is null")
+                        .params(now.atOffset(ZoneOffset.UTC), id)
+                        .update()
+                == 1;
+    }
+
     /** Before goods that went back come in once more. */
     void awaitAgain(long id, LocalDate claimedOn) {
         jdbc.sql("""
@@ -195,7 +210,9 @@ class WarrantyClaims {
                         set received_on = null, handed_back_on = null, hand_back_ttn = null, goods_ttn = null,
                             goods_carrier = null, goods_phase = null, goods_words = null, agreed_until = null,
                             repair_warn_on = null, repair_limit_on = null, diagnosis = null, diagnosis_words = null,
-                            expertise = null, consent_on = null, remedy = null, remedy_amount = null,
+                            expertise = null, consent_on = null, expertise_asked_by = null,
+                            expertise_question = null, remedy = null, remedy_amount = null, completeness = null,
+                            look = null, accepted_at = null, hand_back_words = null,
                             serial = case when remedy = 'REPLACEMENT' then replacement_serial else serial end,
                             refusal_reason = null, assessment = null, turn = turn + 1, claimed_on = ?
                         where id = ?""").params(claimedOn, id).update();
@@ -251,9 +268,11 @@ class WarrantyClaims {
                 .update();
     }
 
-    void expertiseArranged(long id, LocalDate consentOn, String expert) {
-        jdbc.sql("update warranty_claim set consent_on = ?, expert = ? where id = ?")
-                .params(consentOn, cut(expert, 300), id)
+    void expertiseArranged(long id, LocalDate consentOn, String expert, String askedBy, String question) {
+        jdbc.sql("""
+                        update warranty_claim
+                        set consent_on = ?, expert = ?, expertise_asked_by = ?, expertise_question = ? where id = ?""")
+                .params(consentOn, cut(expert, 300), askedBy, cut(question, 2000), id)
                 .update();
     }
 
@@ -298,13 +317,18 @@ class WarrantyClaims {
         set(id, "loaner_refusal", cut(why, 500));
     }
 
-    void loanerBack(long id, LocalDate day) {
-        set(id, "loaner_back_on", day);
+    /** @param state null where nobody told it */
+    void loanerBack(long id, LocalDate day, String state) {
+        jdbc.sql("update warranty_claim set loaner_back_on = ?, loaner_state = ? where id = ?")
+                .params(day, cut(state, 1000), id)
+                .update();
     }
 
-    void handedBack(long id, LocalDate day, String ttn) {
-        jdbc.sql("update warranty_claim set handed_back_on = ?, hand_back_ttn = ? where id = ?")
-                .params(day, ttn, id)
+    void handedBack(long id, WarrantyClaim.HandBack handBack) {
+        jdbc.sql("""
+                        update warranty_claim
+                        set handed_back_on = ?, hand_back_ttn = ?, hand_back_words = ? where id = ?""")
+                .params(handBack.on(), handBack.ttn(), cut(handBack.words(), 2000), id)
                 .update();
     }
 
@@ -373,6 +397,8 @@ class WarrantyClaims {
                         row.getString("goods_phase"),
                         row.getString("goods_words"),
                         day(row, "received_on")),
+                new WarrantyClaim.Reception(
+                        row.getString("completeness"), row.getString("look"), instant(row, "accepted_at")),
                 new WarrantyClaim.RepairClock(
                         day(row, "agreed_until"), day(row, "repair_warn_on"), day(row, "repair_limit_on")),
                 new WarrantyClaim.Finding(
@@ -382,7 +408,9 @@ class WarrantyClaims {
                         row.getString("expert"),
                         row.getString("expertise"),
                         row.getString("expertise_words"),
-                        row.getBigDecimal("expertise_cost")),
+                        row.getBigDecimal("expertise_cost"),
+                        row.getString("expertise_asked_by"),
+                        row.getString("expertise_question")),
                 new WarrantyClaim.Settlement(
                         remedy == null ? null : Remedy.valueOf(remedy),
                         row.getBigDecimal("remedy_amount"),
@@ -395,8 +423,10 @@ class WarrantyClaims {
                         row.getString("loaner_item"),
                         day(row, "loaner_supplied_on"),
                         row.getString("loaner_refusal"),
-                        day(row, "loaner_back_on")),
-                new WarrantyClaim.HandBack(day(row, "handed_back_on"), row.getString("hand_back_ttn")),
+                        day(row, "loaner_back_on"),
+                        row.getString("loaner_state")),
+                new WarrantyClaim.HandBack(
+                        day(row, "handed_back_on"), row.getString("hand_back_ttn"), row.getString("hand_back_words")),
                 new WarrantyClaim.WarrantyDay(day(row, "warranty_before"), day(row, "warranty_until")),
                 row.getString("problem"),
                 instant(row, "opened_at"),

@@ -39,6 +39,7 @@ class WarrantyIT extends BrowserCase {
         assertThat(page.locator("#advice.alert-success")).containsText("гарантія діє");
         page.locator("#assessment").selectOption("accept");
         page.locator("[name=goodsAreHere]").check();
+        page.locator("#completeness").fill("Коробка, шнур");
         danylo.longPicture("assess-claim");
         danylo.complete();
 
@@ -62,8 +63,10 @@ class WarrantyIT extends BrowserCase {
         task(danylo, request, "Записати ремонт");
         danylo.choose("Відремонтовано");
         danylo.fill("Що зроблено", "Замінено нагрівач");
+        danylo.fill("Що замінено", "Нагрівач H-2");
         danylo.complete();
         task(danylo, request, "Видати покупцеві");
+        danylo.fill("Слова покупця", "Перевірено, працює");
         danylo.picture("hand-back");
         danylo.complete();
         task(danylo, request, "Підтвердити з покупцем");
@@ -95,7 +98,10 @@ class WarrantyIT extends BrowserCase {
         page.locator("[name=line]").first().check();
         page.locator("[name=quantity]").fill("99");
         page.locator("[name=cause]").fill("Не вмикається");
+        assertThat(page.locator("[name=completeness]")).isHidden();
         page.locator("[name=here]").check();
+        page.locator("[name=completeness]").fill("Коробка, шнур");
+        page.locator("[name=receipt]").check();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Записати"))
                 .click();
         assertThat(page.locator("[role=alert]")).containsText("кількість має бути");
@@ -105,6 +111,8 @@ class WarrantyIT extends BrowserCase {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Записати"))
                 .click();
         assertThat(page.locator("h1")).containsText("W1");
+        assertThat(page.locator("#documents a")).containsText("Акт приймання № " + order + "-W1-1");
+        assertThat(page.locator("#parcel")).containsText("Коробка, шнур");
         String claim = page.url();
         page.locator("[name=requestedOn]").fill(TODAY.toString());
         page.locator("#loaner button").click();
@@ -112,7 +120,10 @@ class WarrantyIT extends BrowserCase {
 
         on(danylo, claim, "Розглянути гарантійну заявку");
         page.locator("#assessment").selectOption("accept");
-        page.locator("[name=goodsAreHere]").check();
+        assertThat(page.locator("[name=goodsAreHere]")).isChecked();
+        assertThat(page.locator("#completeness")).hasValue("Коробка, шнур");
+        assertThat(page.locator("#document")).hasValue("yes");
+        page.locator("#look").fill("Подряпано дно");
         if (page.locator("#overrideReason").isVisible()) {
             page.locator("#overrideReason").fill("Домовлено з покупцем");
         }
@@ -124,6 +135,7 @@ class WarrantyIT extends BrowserCase {
         danylo.complete();
         on(danylo, claim, "Передати сервісному центру");
         danylo.fill("Хто оглядає товар", "Магазин");
+        assertThat(danylo.form()).containsText("Подряпано дно");
         danylo.complete();
         on(danylo, claim, "Записати діагностику");
         danylo.choose("Недолік: покупець обирає, що далі");

@@ -53,6 +53,7 @@ import ua.sellerdesk.warranty.ClaimWords;
 import ua.sellerdesk.warranty.Remedy;
 import ua.sellerdesk.warranty.ServiceOrder;
 import ua.sellerdesk.warranty.ServiceResult;
+import ua.sellerdesk.warranty.TakenIn;
 import ua.sellerdesk.warranty.ToldFacts;
 import ua.sellerdesk.warranty.WarrantyClaim;
 
@@ -144,6 +145,8 @@ class ServicePagesTest {
                 .andExpect(content().string(containsString("2 дн. · 27,98")))
                 .andExpect(content().string(containsString("Майстерня")))
                 .andExpect(content().string(containsString("Акт передачі.pdf")))
+                .andExpect(content().string(containsString("Подряпано дно")))
+                .andExpect(content().string(containsString("Замінено: нагрівач")))
                 .andExpect(content().string(containsString("Гарантія діє")))
                 .andExpect(content().string(containsString("Надішліть сюди")))
                 .andExpect(content().string(not(containsString("Інша заявка"))))
@@ -189,7 +192,7 @@ class ServicePagesTest {
         }
         browser.perform(get("/orders/" + DeskSlice.NUMBER + "/service").with(user("andrii")))
                 .andExpect(status().isForbidden());
-        verify(claims, never()).goodsAreHere(anyLong(), any(), any());
+        verify(claims, never()).goodsAreHere(anyLong(), any(), any(), any());
         verify(claims, never()).callOff(anyLong(), any());
         verify(claims, never()).requestLoaner(anyLong(), any(), any());
     }
@@ -203,22 +206,50 @@ class ServicePagesTest {
                 .andExpect(redirectedUrl("/service/5"))
                 .andExpect(flash().attribute("trouble", "Вимогу вже записано"));
 
-        when(claims.open(any(), eq(WarrantyClaim.Origin.DESK), eq("danylo")))
+        when(claims.open(any(), any(), eq(WarrantyClaim.Origin.DESK), eq("danylo")))
                 .thenThrow(new CaseRefused("Оберіть товар, про який заявка."));
         browser.perform(post("/orders/" + DeskSlice.NUMBER + "/service")
                         .param("cause", "Не гріє")
                         .param("line", "такого немає")
                         .param("quantity", "99999999999999999999")
+                        .param("here", "yes")
+                        .param("completeness", " З коробкою ")
+                        .param("look", " ")
+                        .param("receipt", "yes")
+                        .param("loaner", "yes")
                         .with(user("danylo"))
                         .with(csrf()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Оберіть товар, про який заявка.")))
-                .andExpect(content().string(containsString("Не гріє")));
+                .andExpect(content().string(containsString("Не гріє")))
+                .andExpect(content().string(containsString("> З коробкою </textarea>")))
+                .andExpect(content().string(containsString("name=\"receipt\" value=\"yes\" checked")))
+                .andExpect(content().string(not(containsString("name=\"card\" value=\"yes\" checked"))));
         verify(claims)
                 .open(
-                        new ClaimDesk.Wanted(DeskSlice.NUMBER, null, 0, 0, null, "Не гріє", null, null, false),
+                        new ClaimDesk.Wanted(DeskSlice.NUMBER, null, 0, 0, null, "Не гріє", null, null, true),
+                        new TakenIn("З коробкою", null, true, false, true),
                         WarrantyClaim.Origin.DESK,
                         "danylo");
+    }
+
+    @Test
+    void takesInWhatCameAndALoanerWithWhatIsSeenOfThem() throws Exception {
+        browser.perform(post("/service/5/goods?completeness=З коробкою&card=yes")
+                        .with(user("danylo"))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/service/5"));
+        verify(claims)
+                .goodsAreHere(
+                        eq(5L),
+                        any(LocalDate.class),
+                        eq(new TakenIn("З коробкою", null, false, true, false)),
+                        eq("danylo"));
+        browser.perform(post("/service/5/loaner-back?state=Тріснув корпус")
+                        .with(user("danylo"))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/service/5"));
+        verify(claims).loanerIsBack(5, "Тріснув корпус", "danylo");
     }
 
     @Test
@@ -241,7 +272,7 @@ class ServicePagesTest {
     void opensAServiceRequestForAnotherSystemOnce() throws Exception {
         String body =
                 "{\"orderNumber\":812345678,\"requestId\":\"CRM-7\",\"lineId\":900001,\"cause\":\"Не гріє\",\"serial\":\"SN17\"}";
-        when(claims.open(any(), eq(WarrantyClaim.Origin.API), eq("danylo")))
+        when(claims.open(any(), any(), eq(WarrantyClaim.Origin.API), eq("danylo")))
                 .thenReturn(new ClaimDesk.Opened(claim(7, "CRM-7"), true))
                 .thenReturn(new ClaimDesk.Opened(claim(7, "CRM-7"), false))
                 .thenThrow(new CaseRefused("Це замовлення ще не в покупця"));
@@ -284,7 +315,8 @@ class ServicePagesTest {
                 null,
                 "7",
                 null,
-                null);
+                null,
+                "нагрівач");
     }
 
     private static WarrantyClaim claim(long id, String request) {
@@ -307,11 +339,12 @@ class ServicePagesTest {
                 null,
                 null,
                 new WarrantyClaim.Inbound("nova-poshta", "20450000000077", "DELIVERED", "Отримано", DAY),
+                new WarrantyClaim.Reception("З коробкою", "Подряпано дно", NOON),
                 new WarrantyClaim.RepairClock(null, DAY, DAY),
-                new WarrantyClaim.Finding("defect", "Нагрівач", null, null, null, null, null),
+                new WarrantyClaim.Finding("defect", "Нагрівач", null, null, null, null, null, null, null),
                 new WarrantyClaim.Settlement(Remedy.REPAIR, null, null, null, null, null),
-                new WarrantyClaim.Loaner(DAY, null, null, null, null),
-                new WarrantyClaim.HandBack(null, null),
+                new WarrantyClaim.Loaner(DAY, null, null, null, null, null),
+                new WarrantyClaim.HandBack(null, null, null),
                 new WarrantyClaim.WarrantyDay(DAY.plusYears(1), null),
                 null,
                 NOON,

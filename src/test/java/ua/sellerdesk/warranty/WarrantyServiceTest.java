@@ -76,6 +76,7 @@ import ua.sellerdesk.shipping.Carrier.Phase;
 import ua.sellerdesk.shipping.ParcelLookup;
 import ua.sellerdesk.warranty.acts.ActPrinter;
 import ua.sellerdesk.warranty.acts.ActUnprintable;
+import ua.sellerdesk.warranty.acts.PdfWords;
 
 /** Every path of a warranty claim, with the ports played and the jobs fired by hand. */
 @SpringBootTest(
@@ -201,18 +202,23 @@ class WarrantyServiceTest {
     private String key;
     private final List<Meaning> written = new ArrayList<>();
     private boolean refuses;
+    private boolean away;
 
     @BeforeEach
     void playTheOthers() {
         number = NUMBERS.incrementAndGet();
         key = number + "/W1";
         written.clear();
+        away = false;
         refuses = false;
         order();
         when(messages.send(anyLong(), any(), anyString(), any())).thenReturn("текст");
         when(statuses.with(any())).thenAnswer(call -> status(call.getArgument(0)));
         when(requests.changeStatus(anyString(), anyInt(), any())).thenAnswer(call -> {
             Meaning meaning = Meaning.values()[call.<Integer>getArgument(1)];
+            if (away) {
+                throw new IllegalStateException("the marketplace is away");
+            }
             if (refuses && meaning.over()) {
                 throw new MarketplaceRefusal(1031, "Статус не приймається");
             }
@@ -260,11 +266,69 @@ class WarrantyServiceTest {
         assertThat(desk.documents(claim().id()))
                 .extracting(Evidence::name)
                 .containsExactly(
-                        "Акт передачі в сервіс № " + key.replace("/", "-") + "-1.pdf",
-                        "Акт видачі № " + key.replace("/", "-") + "-2.pdf");
+                        "Акт приймання № " + key.replace("/", "-") + "-1.pdf",
+                        "Акт передачі в сервіс № " + key.replace("/", "-") + "-2.pdf",
+                        "Акт видачі № " + key.replace("/", "-") + "-3.pdf");
         assertThat(claim().warranty().until()).isEqualTo(TODAY.minusDays(60).plusMonths(24));
         assertThat(over()).isTrue();
         assertThat(returnOfClaim().outcome()).isEqualTo(Rma.Outcome.SERVED);
+    }
+
+    @Test
+    void makesOneActOfAcceptanceThoughTheStepIsTriedAgain() {
+        requested();
+        complete("assess-claim", and(COVERED, "goodsTtn", "20450000000093"));
+        away = true;
+        when(lookup.ask(eq("nova-poshta"), any()))
+                .thenReturn(Map.of("20450000000093", parcel("20450000000093", Phase.DELIVERED, "Отримано")));
+        watch.look();
+        inbox.deliverDue();
+        assertThatThrownBy(this::runJobs).hasMessageContaining("the marketplace is away");
+        assertThat(acts()).as("rolled back with its step").isEmpty();
+
+        away = false;
+        runJobs();
+        assertThat(task("send-to-service-centre")).isNotNull();
+        assertThat(acts()).containsExactly("Акт приймання");
+        assertThat(act("Акт приймання"))
+                .contains("Пропрацював місяць і згас", "20450000000093", "розрахунковий документ", "14 дн.");
+    }
+
+    @Test
+    void makesTheActOfAcceptanceAtTheCounterAndAnotherOnlyWhenTheGoodsComeAgain() {
+        desk.open(
+                new ClaimDesk.Wanted(number, null, 11, 1, "SN17", "Не вмикається", "Згас увечері", null, true),
+                new TakenIn("Коробка, шнур", "Подряпано дно", true, false, true),
+                WarrantyClaim.Origin.DESK,
+                "danylo");
+        assertThat(acts()).containsExactly("Акт приймання");
+        assertThat(desk.documents(claim().id())).extracting(Evidence::addedBy).containsExactly("danylo");
+        assertThat(act("Акт приймання"))
+                .contains("Коробка, шнур", "Подряпано дно", "Згас увечері", "SN17", "чек")
+                .contains("Усунути недолік до " + ClaimViews.day(TODAY.plusDays(14)))
+                .contains("письмово вимагає з " + ClaimViews.day(TODAY));
+        runJobs();
+        deliver();
+        assertThat(task("supply-loaner")).as("asked for at the counter").isNotNull();
+        assertThat(view("assess-claim")).contains("Подряпано дно", "\"settlement\":true");
+
+        complete("assess-claim", and(COVERED, "goodsAreHere", true, "look", "Подряпано дно й ручку"));
+        assertThat(claim().reception().look()).isEqualTo("Подряпано дно й ручку");
+        complete("supply-loaner", Map.of("loanerDecision", "given", "loanerItem", "Чайник KT-10"));
+        repaired();
+        assertThat(act("Акт передачі в сервіс")).contains("Коробка, шнур", "Подряпано дно й ручку");
+        assertThatThrownBy(() -> complete("hand-back", Map.of("loanerState", "Справний")))
+                .hasMessageContaining("поставте позначку");
+        complete(
+                "hand-back",
+                Map.of("loanerBack", true, "loanerState", "Без пошкоджень", "buyerWords", "Перевірено, працює"));
+        assertThat(act("Акт видачі"))
+                .contains("Чайник KT-10, видано", "стан: Без пошкоджень", "Перевірено, працює")
+                .contains("Гарантія діє до " + ClaimViews.day(claim().warranty().until()));
+        complete("confirm-hand-back", Map.of("buyerConfirms", "no", "note", "Знову"));
+        assertThat(claim().reception()).isEqualTo(new WarrantyClaim.Reception(null, null, null));
+        complete("assess-claim", and(COVERED, "goodsAreHere", true));
+        assertThat(acts()).containsExactly("Акт приймання", "Акт передачі в сервіс", "Акт видачі", "Акт приймання");
     }
 
     @Test
@@ -277,6 +341,9 @@ class WarrantyServiceTest {
         handBack();
         LocalDate first = TODAY.minusDays(60).plusMonths(24).plusDays(10);
         assertThat(claim().warranty().until()).isEqualTo(first);
+        assertThat(act("Акт видачі"))
+                .contains("10 дн.", "Гарантія діє до " + ClaimViews.day(first))
+                .contains("Товар на час ремонту не видавали");
 
         complete("confirm-hand-back", Map.of("buyerConfirms", "no", "note", "Знову не гріє"));
         assertThat(claim().goodsHere()).isFalse();
@@ -332,10 +399,13 @@ class WarrantyServiceTest {
                 .as("it was supplied")
                 .isEqualTo(days);
         complete("send-to-service-centre", sent());
-        complete("record-diagnosis", Map.of("diagnosis", "repaired", "findings", "Замінено контакт"));
+        complete(
+                "record-diagnosis",
+                Map.of("diagnosis", "repaired", "findings", "Полагоджено", "replacedParts", "Контакт K-3"));
         assertThat(view("hand-back")).contains("Чайник KT-10");
         complete("hand-back", Map.of("loanerBack", true));
         assertThat(claim().loaner().backOn()).isEqualTo(TODAY);
+        assertThat(act("Акт видачі")).contains("Що замінено Контакт K-3");
     }
 
     @Test
@@ -378,7 +448,7 @@ class WarrantyServiceTest {
         requested();
         complete("assess-claim", and(COVERED, "assessment", "official-service"));
         assertThat(written).containsExactly(Meaning.AT_SERVICE_CENTRE);
-        desk.goodsAreHere(claim().id(), TODAY, "danylo");
+        desk.goodsAreHere(claim().id(), TODAY, TakenIn.UNSEEN, "danylo");
         deliver();
         assertThat(view("assess-claim")).contains("Чайник");
         complete("assess-claim", COVERED);
@@ -389,8 +459,8 @@ class WarrantyServiceTest {
     void beginsASecondTurnWithoutWhatWasToldOfTheFirst() {
         counter(TODAY.minusDays(3));
         complete("assess-claim", COVERED);
-        desk.goodsAreHere(claim().id(), TODAY, "danylo");
-        desk.goodsAreHere(claim().id(), TODAY, "danylo");
+        desk.goodsAreHere(claim().id(), TODAY, TakenIn.UNSEEN, "danylo");
+        desk.goodsAreHere(claim().id(), TODAY, TakenIn.UNSEEN, "danylo");
         deliver();
         repaired();
         handBack();
@@ -398,7 +468,7 @@ class WarrantyServiceTest {
         complete("assess-claim", COVERED);
         deliver();
         assertThat(claim().state()).isEqualTo(WarrantyClaim.State.AWAITING_GOODS);
-        desk.goodsAreHere(claim().id(), TODAY, "danylo");
+        desk.goodsAreHere(claim().id(), TODAY, TakenIn.UNSEEN, "danylo");
         deliver();
         assertThat(claim().state()).isEqualTo(WarrantyClaim.State.IN_SERVICE);
         verify(messages).send(eq(number), eq(Kind.SERVICE_ACCEPTED), eq("W1 2"), any());
@@ -409,7 +479,7 @@ class WarrantyServiceTest {
         requested();
         refuses = true;
         complete("assess-claim", Map.of("assessment", "refuse", "refusalReason", "Пізно", "overrideReason", "Так"));
-        desk.goodsAreHere(claim().id(), TODAY, "danylo");
+        desk.goodsAreHere(claim().id(), TODAY, TakenIn.UNSEEN, "danylo");
         complete("mark-claim-refused", Map.of());
         assertThat(claim().state()).isEqualTo(WarrantyClaim.State.HAND_BACK);
         assertThat(task("hand-back")).isNotNull();
@@ -572,6 +642,10 @@ class WarrantyServiceTest {
         complete("confirm-hand-back", Map.of("buyerConfirms", "yes"));
         assertThat(claim().outcome()).isEqualTo(WarrantyClaim.Outcome.REFUSED);
         assertThat(desk.results(claim())).isEmpty();
+        assertThat(act("Акт видачі без ремонту"))
+                .contains("БЕЗ ГАРАНТІЙНОГО РЕМОНТУ", "Експертний висновок: залито водою")
+                .contains("Гарантія діє до " + ClaimViews.day(claim().warranty().before()))
+                .doesNotContain("ПІСЛЯ");
     }
 
     @Test
@@ -581,7 +655,21 @@ class WarrantyServiceTest {
         assertThatThrownBy(() -> complete("arrange-expertise", Map.of("expert", "КНДІСЕ")))
                 .hasMessageContaining("письмової згоди");
         fire("arrange-expertise-overdue");
-        complete("arrange-expertise", Map.of("expert", "КНДІСЕ", "consentOn", TODAY.toString()));
+        assertThatThrownBy(() -> complete(
+                        "arrange-expertise",
+                        Map.of("expert", "КНДІСЕ", "consentOn", TODAY.toString(), "expertiseAskedBy", "сусід")))
+                .hasMessageContaining("Оберіть один із варіантів");
+        complete(
+                "arrange-expertise",
+                Map.of(
+                        "expert", "КНДІСЕ",
+                        "consentOn", TODAY.toString(),
+                        "expertiseAskedBy", "buyer",
+                        "expertiseQuestion", "Чи було падіння?"));
+        assertThat(act("Направлення на експертизу"))
+                .contains("КНДІСЕ", "Чи було падіння?", "Хто просить експертизу покупець", "Причина невідома")
+                .contains(ClaimViews.day(TODAY.plusDays(3)) + " включно, 3 дн.")
+                .contains("Замовляє й оплачує Магазин");
         fire("record-expertise-overdue");
         complete("record-expertise", Map.of("expertise", "defect", "findings", "Заводський брак"));
         fire("choose-remedy-overdue");
@@ -617,6 +705,7 @@ class WarrantyServiceTest {
         complete("replace-item", Map.of("replacementSerial", "SN 99"));
         fire("hand-back-overdue");
         handBack();
+        assertThat(act("Акт видачі")).contains("замість серійного номера T" + number + " видано SN99", "Заміна");
         assertThat(claim().warranty().until()).isEqualTo(TODAY.plusMonths(24));
         complete("confirm-hand-back", Map.of("buyerConfirms", "yes"));
         assertThat(claim().outcome()).isEqualTo(WarrantyClaim.Outcome.REPLACED);
@@ -700,7 +789,11 @@ class WarrantyServiceTest {
         desk.callOff(claim().id(), "danylo");
         deliver();
         fire("hand-back-withdrawn-overdue");
+        assertThatThrownBy(() -> complete("hand-back-withdrawn", Map.of("loanerBack", true)))
+                .hasMessageContaining("не видавали");
         complete("hand-back-withdrawn", Map.of("handBackTtn", "20450000000099"));
+        assertThat(desk.results(claim())).isEmpty();
+        assertThat(act("Акт видачі без ремонту")).contains("покупець забирає товар", "20450000000099");
         assertThat(claim().outcome()).isEqualTo(WarrantyClaim.Outcome.CALLED_OFF);
         assertThat(over()).isTrue();
     }
@@ -717,18 +810,20 @@ class WarrantyServiceTest {
 
     @Test
     void opensAClaimForAnotherSystemOnceAndSaysWhatIsWrong() {
-        ClaimDesk.Opened first = desk.open(wanted("CRM-1", 1, "Не гріє"), WarrantyClaim.Origin.API, "danylo");
-        assertThat(desk.open(wanted("CRM-1", 1, "Не гріє"), WarrantyClaim.Origin.API, "danylo")
+        ClaimDesk.Opened first =
+                desk.open(wanted("CRM-1", 1, "Не гріє"), TakenIn.UNSEEN, WarrantyClaim.Origin.API, "danylo");
+        assertThat(desk.open(wanted("CRM-1", 1, "Не гріє"), TakenIn.UNSEEN, WarrantyClaim.Origin.API, "danylo")
                         .fresh())
                 .isFalse();
         assertThat(first.fresh()).isTrue();
-        assertThatThrownBy(() -> desk.open(wanted("CRM-2", 5, "Не гріє"), WarrantyClaim.Origin.API, "danylo"))
+        assertThatThrownBy(() ->
+                        desk.open(wanted("CRM-2", 5, "Не гріє"), TakenIn.UNSEEN, WarrantyClaim.Origin.API, "danylo"))
                 .isInstanceOf(CaseRefused.class)
                 .hasMessageContaining("від 1 до 1");
-        assertThatThrownBy(() -> desk.open(wanted("CRM-3", 1, " "), WarrantyClaim.Origin.API, "danylo"))
+        assertThatThrownBy(() -> desk.open(wanted("CRM-3", 1, " "), TakenIn.UNSEEN, WarrantyClaim.Origin.API, "danylo"))
                 .isInstanceOf(CaseRefused.class)
                 .hasMessageContaining("що саме не працює");
-        desk.open(wanted("CRM-4", 1, "Тече"), WarrantyClaim.Origin.API, "danylo");
+        desk.open(wanted("CRM-4", 1, "Тече"), TakenIn.UNSEEN, WarrantyClaim.Origin.API, "danylo");
         assertThat(desk.aboutTheSame(first.claim())).hasSize(1);
     }
 
@@ -757,6 +852,7 @@ class WarrantyServiceTest {
     private void counter(LocalDate claimedOn) {
         desk.open(
                 new ClaimDesk.Wanted(number, null, 11, 1, "SN17-" + number, "Не вмикається", null, claimedOn, false),
+                TakenIn.UNSEEN,
                 WarrantyClaim.Origin.DESK,
                 "danylo");
         runJobs();
@@ -808,13 +904,28 @@ class WarrantyServiceTest {
     }
 
     private void seen(String ttn, Phase phase, String words) {
-        when(lookup.ask(eq("nova-poshta"), any()))
-                .thenReturn(Map.of(
-                        ttn,
-                        new ParcelStatus(
-                                ttn, "x", words, Optional.of(phase), Instant.now(), null, null, null, false, null)));
+        when(lookup.ask(eq("nova-poshta"), any())).thenReturn(Map.of(ttn, parcel(ttn, phase, words)));
         watch.look();
         deliver();
+    }
+
+    private static ParcelStatus parcel(String ttn, Phase phase, String words) {
+        return new ParcelStatus(ttn, "x", words, Optional.of(phase), Instant.now(), null, null, null, false, null);
+    }
+
+    private List<String> acts() {
+        return desk.documents(claim().id()).stream()
+                .map(document -> document.name().split(" № ")[0])
+                .toList();
+    }
+
+    /** The words of the last such act. */
+    private String act(String title) {
+        Evidence last = desk.documents(claim().id()).stream()
+                .filter(document -> document.name().startsWith(title + " № "))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        return PdfWords.of(desk.document(claim().id(), last.id()).orElseThrow().bytes());
     }
 
     private void deliver() {

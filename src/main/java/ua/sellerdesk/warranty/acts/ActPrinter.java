@@ -4,8 +4,10 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -26,6 +28,8 @@ public class ActPrinter {
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
     private static final String FAMILY = "Act";
+
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\uFFFE\\uFFFF&&[^\\n]]");
 
     private final SpringTemplateEngine templates = new SpringTemplateEngine();
 
@@ -58,7 +62,7 @@ public class ActPrinter {
      */
     public byte[] print(String name, Map<String, Object> facts) {
         try {
-            String page = templates.process(name, new Context(Locale.forLanguageTag("uk"), facts));
+            String page = templates.process(name, new Context(Locale.forLanguageTag("uk"), printable(facts)));
             ByteArrayOutputStream pdf = new ByteArrayOutputStream();
             PdfRendererBuilder renderer = new PdfRendererBuilder();
             renderer.withHtmlContent(page, null);
@@ -70,5 +74,13 @@ public class ActPrinter {
             // the renderer has no exception of its own for a page that is not well-formed
             throw new ActUnprintable(name, e);
         }
+    }
+
+    /** Without what no well-formed page may hold, so that nothing a buyer typed stops an act. */
+    private static Map<String, Object> printable(Map<String, Object> facts) {
+        Map<String, Object> clean = new HashMap<>(facts);
+        clean.replaceAll((name, fact) ->
+                fact instanceof String text ? UNPRINTABLE.matcher(text).replaceAll(" ") : fact);
+        return clean;
     }
 }

@@ -7,6 +7,7 @@ import ua.sellerdesk.casework.process.CaseTask;
 import ua.sellerdesk.engine.Answers;
 import ua.sellerdesk.engine.TaskInputRefused;
 import ua.sellerdesk.warranty.ClaimDecisions;
+import ua.sellerdesk.warranty.TakenIn;
 import ua.sellerdesk.warranty.ToldFacts;
 import ua.sellerdesk.warranty.WarrantyCase.Misuse;
 import ua.sellerdesk.warranty.WarrantyClaim;
@@ -35,6 +36,8 @@ class AssessClaimTask implements CaseTask<WarrantyClaim> {
                 "refusalReason",
                 "overrideReason",
                 "goodsAreHere",
+                "completeness",
+                "look",
                 "goodsTtn",
                 "agreedUntil",
                 "receivedOn",
@@ -57,17 +60,19 @@ class AssessClaimTask implements CaseTask<WarrantyClaim> {
         String assessment = answers.oneOf(WarrantyProcess.ASSESSMENT, "accept", "official-service", "refuse");
         String override = answers.take("overrideReason");
         String refusal = answers.take("refusalReason");
+        TakenIn seen = TakenIn.seen(answers.take("completeness"), answers.take("look"));
         decisions.about(claim, answers.take("serial"), facts(answers, claim));
+        decisions.seen(decisions.running(claim.key()), seen);
         decisions.assess(claim, assessment, refusal, override);
         if (assessment.equals("accept")) {
             if (answers.text("goodsTtn") != null) {
                 decisions.travelsUnder(claim, actor, answers.text("goodsTtn"));
             }
-            if (Boolean.TRUE.equals(answers.flag("goodsAreHere"))) {
-                decisions.goodsAreHere(claim);
-            }
             if (answers.day("agreedUntil") != null) {
                 decisions.agreed(claim, answers.day("agreedUntil"));
+            }
+            if (Boolean.TRUE.equals(answers.flag("goodsAreHere"))) {
+                decisions.goodsAreHere(claim, actor);
             }
         }
         answers.set(WarrantyProcess.GOODS_HERE, decisions.running(claim.key()).goodsHere());

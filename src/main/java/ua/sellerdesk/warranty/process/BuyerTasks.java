@@ -4,7 +4,9 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import ua.sellerdesk.casework.process.CaseTask;
+import ua.sellerdesk.engine.Answers;
 import ua.sellerdesk.warranty.ClaimDecisions;
+import ua.sellerdesk.warranty.ClaimDecisions.HandedBack;
 import ua.sellerdesk.warranty.ClaimWork;
 import ua.sellerdesk.warranty.WarrantyClaim;
 import ua.sellerdesk.warranty.WarrantyProcess;
@@ -12,6 +14,9 @@ import ua.sellerdesk.warranty.WarrantyProcess;
 /** The tasks about the buyer: other goods, a loaner, the goods back, whether they work. */
 @Configuration
 class BuyerTasks {
+
+    private static final Set<String> HAND_BACK =
+            Set.of("handBackTtn", "handedBackOn", "loanerBack", "loanerState", "buyerWords");
 
     @Bean
     CaseTask<WarrantyClaim> followUpReferral(ClaimWork work) {
@@ -36,35 +41,30 @@ class BuyerTasks {
 
     @Bean
     CaseTask<WarrantyClaim> handBack(ClaimDecisions decisions) {
-        return CaseTask.asking(
-                Set.of("hand-back"), Set.of("handBackTtn", "handedBackOn", "loanerBack"), (answers, claim, actor) -> {
-                    String ttn = answers.text("handBackTtn");
-                    decisions.handedBack(
-                            claim,
-                            CentreTasks.today(answers.day("handedBackOn")),
-                            ttn,
-                            Boolean.TRUE.equals(answers.flag("loanerBack")),
-                            actor);
-                    answers.set(WarrantyProcess.GOODS_HERE, false);
-                    return ttn == null ? "Видано в магазині" : "Надіслано, ТТН " + ttn;
-                });
+        return CaseTask.asking(Set.of("hand-back"), HAND_BACK, (answers, claim, actor) -> {
+            HandedBack told = handedBack(answers);
+            decisions.handedBack(claim, told, actor);
+            answers.set(WarrantyProcess.GOODS_HERE, false);
+            return told.ttn() == null ? "Видано в магазині" : "Надіслано, ТТН " + told.ttn();
+        });
     }
 
     @Bean
     CaseTask<WarrantyClaim> handBackWithdrawn(ClaimDecisions decisions, ClaimWork work) {
-        return CaseTask.asking(
-                Set.of("hand-back-withdrawn"),
-                Set.of("handBackTtn", "handedBackOn", "loanerBack"),
-                (answers, claim, actor) -> {
-                    decisions.handedBack(
-                            claim,
-                            CentreTasks.today(answers.day("handedBackOn")),
-                            answers.text("handBackTtn"),
-                            Boolean.TRUE.equals(answers.flag("loanerBack")),
-                            actor);
-                    work.handedBackUnrepaired(decisions.running(claim.key()));
-                    return "Видано без ремонту";
-                });
+        return CaseTask.asking(Set.of("hand-back-withdrawn"), HAND_BACK, (answers, claim, actor) -> {
+            decisions.handedBackUnrepaired(claim, handedBack(answers), actor);
+            work.handedBackUnrepaired(decisions.running(claim.key()));
+            return "Видано без ремонту";
+        });
+    }
+
+    private static HandedBack handedBack(Answers answers) {
+        return new HandedBack(
+                CentreTasks.today(answers.day("handedBackOn")),
+                answers.text("handBackTtn"),
+                Boolean.TRUE.equals(answers.flag("loanerBack")),
+                answers.take("loanerState"),
+                answers.take("buyerWords"));
     }
 
     @Bean

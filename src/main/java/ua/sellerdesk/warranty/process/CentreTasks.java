@@ -12,6 +12,7 @@ import ua.sellerdesk.engine.TaskInputRefused;
 import ua.sellerdesk.warranty.ClaimDecisions;
 import ua.sellerdesk.warranty.RemedyCase;
 import ua.sellerdesk.warranty.ServiceOrder;
+import ua.sellerdesk.warranty.TakenIn;
 import ua.sellerdesk.warranty.WarrantyClaim;
 import ua.sellerdesk.warranty.WarrantyProcess;
 
@@ -21,32 +22,40 @@ class CentreTasks {
 
     private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
 
+    /** What a service centre's act tells. */
+    private static final Set<String> REPORT = Set.of("findings", "actNumber", "serviceCost", "backOn", "replacedParts");
+
     @Bean
     CaseTask<WarrantyClaim> sendToServiceCentre(ClaimDecisions decisions) {
         return CaseTask.asking(
                 Set.of("send-to-service-centre"),
-                Set.of("centre", "centreAddress", "centrePhone", "centreTtn", "sentOn", "expectedOn", "agreedUntil"),
+                Set.of(
+                        "centre",
+                        "centreAddress",
+                        "centrePhone",
+                        "centreTtn",
+                        "sentOn",
+                        "expectedOn",
+                        "agreedUntil",
+                        "completeness",
+                        "look"),
                 (answers, claim, actor) -> {
                     String centre = must(
                             answers.take("centre"), "Впишіть, хто оглядає товар: сервісний центр або сам магазин.");
                     if (answers.day("agreedUntil") != null) {
                         decisions.agreed(claim, answers.day("agreedUntil"));
                     }
+                    decisions.seen(claim, TakenIn.seen(answers.take("completeness"), answers.take("look")));
                     decisions.sendToCentre(
                             claim,
-                            new ServiceOrder(
-                                    0,
+                            ServiceOrder.sent(
                                     claim.id(),
                                     centre,
                                     answers.take("centreAddress"),
                                     answers.take("centrePhone"),
                                     today(answers.day("sentOn")),
                                     answers.text("centreTtn"),
-                                    answers.day("expectedOn"),
-                                    null,
-                                    null,
-                                    null,
-                                    null),
+                                    answers.day("expectedOn")),
                             actor);
                     return centre;
                 });
@@ -55,8 +64,8 @@ class CentreTasks {
     @Bean
     CaseTask<WarrantyClaim> recordDiagnosis(ClaimDecisions decisions) {
         Set<String> names = new HashSet<>(DefectAnswers.NAMES);
-        names.addAll(
-                Set.of(WarrantyProcess.DIAGNOSIS, "findings", "actNumber", "serviceCost", "backOn", "refusalReason"));
+        names.addAll(REPORT);
+        names.addAll(Set.of(WarrantyProcess.DIAGNOSIS, "refusalReason"));
         return CaseTask.asking(Set.of("record-diagnosis"), names, (answers, claim, actor) -> {
             String diagnosis = answers.oneOf(WarrantyProcess.DIAGNOSIS, "defect", "repaired", "disputed", "refuse");
             String findings = must(answers.take("findings"), "Напишіть, що встановив сервісний центр.");
@@ -65,22 +74,31 @@ class CentreTasks {
                 must(refusal, "Напишіть покупцеві, чому заявку не задоволено: що встановлено й чим доведено.");
             }
             RemedyCase.Defect defect = DefectAnswers.read(answers);
-            decisions.found(
-                    claim, back(answers, diagnosis), answers.text("actNumber"), answers.money("serviceCost"), findings);
+            decisions.found(claim, report(answers, diagnosis, findings));
             decisions.diagnosed(claim, diagnosis, findings, defect, diagnosis.equals("refuse") ? refusal : null);
             return findings;
         });
     }
 
     /** Repaired goods are back, unless it is said otherwise. */
-    private static LocalDate back(Answers answers, String diagnosis) {
+    private static ServiceOrder.Report report(Answers answers, String found, String findings) {
         LocalDate told = answers.day("backOn");
-        return told == null && diagnosis.equals("repaired") ? LocalDate.now(KYIV) : told;
+        return new ServiceOrder.Report(
+                told == null && found.equals("repaired") ? LocalDate.now(KYIV) : told,
+                answers.text("actNumber"),
+                answers.money("serviceCost"),
+                findings,
+                answers.take("replacedParts"));
     }
 
     @Bean
     CaseTask<WarrantyClaim> arrangeExpertise(ClaimDecisions decisions) {
-        return CaseTask.asking(Set.of("arrange-expertise"), Set.of("consentOn", "expert"), (answers, claim, actor) -> {
+        Set<String> names = Set.of("consentOn", "expert", "expertiseAskedBy", "expertiseQuestion");
+        return CaseTask.asking(Set.of("arrange-expertise"), names, (answers, claim, actor) -> {
+            String question = answers.take("expertiseQuestion");
+            String askedBy = answers.text("expertiseAskedBy") == null
+                    ? "shop"
+                    : answers.oneOf("expertiseAskedBy", "buyer", "shop");
             LocalDate consent = answers.day("consentOn");
             if (consent == null) {
                 throw new TaskInputRefused("Без письмової згоди покупця експертизи немає: впишіть день згоди"
@@ -90,7 +108,7 @@ class CentreTasks {
                 throw new TaskInputRefused("День згоди має бути від дня заявки до сьогодні.");
             }
             String expert = must(answers.take("expert"), "Впишіть, хто проводить експертизу.");
-            decisions.expertiseArranged(claim, consent, expert);
+            decisions.expertiseArranged(claim, consent, expert, askedBy, question, actor);
             return expert;
         });
     }
@@ -119,21 +137,14 @@ class CentreTasks {
 
     @Bean
     CaseTask<WarrantyClaim> recordRepair(ClaimDecisions decisions) {
-        return CaseTask.asking(
-                Set.of("record-repair"),
-                Set.of(WarrantyProcess.REPAIR_OUTCOME, "findings", "actNumber", "serviceCost", "backOn"),
-                (answers, claim, actor) -> {
-                    String outcome = answers.oneOf(WarrantyProcess.REPAIR_OUTCOME, "repaired", "failed");
-                    String findings =
-                            must(answers.take("findings"), "Напишіть, що зроблено або чому не відремонтовано.");
-                    decisions.found(
-                            claim,
-                            back(answers, outcome),
-                            answers.text("actNumber"),
-                            answers.money("serviceCost"),
-                            findings);
-                    return (outcome.equals("repaired") ? "Відремонтовано: " : "Не відремонтовано: ") + findings;
-                });
+        Set<String> names = new HashSet<>(REPORT);
+        names.add(WarrantyProcess.REPAIR_OUTCOME);
+        return CaseTask.asking(Set.of("record-repair"), names, (answers, claim, actor) -> {
+            String outcome = answers.oneOf(WarrantyProcess.REPAIR_OUTCOME, "repaired", "failed");
+            String findings = must(answers.take("findings"), "Напишіть, що зроблено або чому не відремонтовано.");
+            decisions.found(claim, report(answers, outcome, findings));
+            return (outcome.equals("repaired") ? "Відремонтовано: " : "Не відремонтовано: ") + findings;
+        });
     }
 
     static LocalDate today(LocalDate told) {

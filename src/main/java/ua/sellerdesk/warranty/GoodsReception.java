@@ -1,0 +1,34 @@
+package ua.sellerdesk.warranty;
+
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** Takes goods in for the service, with one act of acceptance each time they come. */
+@Component
+class GoodsReception {
+
+    private final WarrantyClaims claims;
+    private final ClaimActs acts;
+
+    GoodsReception(WarrantyClaims claims, ClaimActs acts) {
+        this.claims = claims;
+        this.acts = acts;
+    }
+
+    /** Keeps what was noted of the goods, wherever they are. */
+    void note(WarrantyClaim claim, TakenIn seen) {
+        claims.seen(claim.id(), seen.completeness(), seen.look());
+        claims.facts(claim.id(), claim.facts().shown(seen.receipt(), seen.warrantyCard()));
+    }
+
+    /**
+     * The shop has the goods: makes their act, unless it was made when they came.
+     *
+     * @param actor the user's id, or {@link ClaimTimeline#SELLERDESK}
+     */
+    void accept(String key, String actor) {
+        if (claims.accepted(claims.running(key).id(), Instant.now())) {
+            acts.acceptance(claims.running(key), actor);
+        }
+    }
+}
