@@ -17,6 +17,7 @@ import java.time.LocalDate;
  * @param misuse whether the buyer broke the rules of use or storage
  * @param earlierCause whether the buyer proved that the cause is older than the transfer, or than the warranty's end
  * @param inReasonableTime without a warranty, whether the defect was found in a reasonable time
+ * @param official where the brand's official service is, in words; where the product's facts name none
  * @param bulky whether the goods are bulky, where the product's facts do not say
  */
 public record ToldFacts(
@@ -33,13 +34,61 @@ public record ToldFacts(
         Boolean inReasonableTime,
         Boolean bulky,
         BigDecimal weightKg,
-        RemedyCase.Defect defect) {
+        RemedyCase.Defect defect,
+        String official) {
 
     public static final ToldFacts NONE =
             new ToldFacts(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
-    /** The same with what was found of the defect. */
+    /** With no word of an official service. */
+    public ToldFacts(
+            LocalDate receivedOn,
+            LocalDate discoveredOn,
+            Boolean business,
+            Boolean settlement,
+            Boolean passport,
+            Boolean documentsAsked,
+            Integer warrantyMonths,
+            Boolean soldAsUsed,
+            WarrantyCase.Misuse misuse,
+            Boolean earlierCause,
+            Boolean inReasonableTime,
+            Boolean bulky,
+            BigDecimal weightKg,
+            RemedyCase.Defect defect) {
+        this(
+                receivedOn,
+                discoveredOn,
+                business,
+                settlement,
+                passport,
+                documentsAsked,
+                warrantyMonths,
+                soldAsUsed,
+                misuse,
+                earlierCause,
+                inReasonableTime,
+                bulky,
+                weightKg,
+                defect,
+                null);
+    }
+
+    /** The same with what was found of the defect; what was found before stays where nothing else was. */
     public ToldFacts with(RemedyCase.Defect found) {
+        return with(misuse, found == null || defect == null ? found : found.or(defect));
+    }
+
+    /** Whether the defect is known to be by fault of maker or seller. */
+    boolean sellersFault() {
+        return defect != null && Boolean.TRUE.equals(defect.sellersFault());
+    }
+
+    ToldFacts with(WarrantyCase.Misuse found) {
+        return with(found, defect);
+    }
+
+    private ToldFacts with(WarrantyCase.Misuse misuse, RemedyCase.Defect defect) {
         return new ToldFacts(
                 receivedOn,
                 discoveredOn,
@@ -54,6 +103,7 @@ public record ToldFacts(
                 inReasonableTime,
                 bulky,
                 weightKg,
-                found);
+                defect,
+                official);
     }
 }

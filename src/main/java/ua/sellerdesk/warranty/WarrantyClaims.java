@@ -154,6 +154,10 @@ class WarrantyClaims {
         set(id, "serial", serial(serial));
     }
 
+    void quantity(long id, int pieces) {
+        set(id, "quantity", pieces);
+    }
+
     void facts(long id, ToldFacts facts) {
         set(id, "facts", write(facts));
     }

@@ -50,6 +50,7 @@ import ua.sellerdesk.warranty.ClaimAdvice;
 import ua.sellerdesk.warranty.ClaimClock;
 import ua.sellerdesk.warranty.ClaimDesk;
 import ua.sellerdesk.warranty.ClaimWords;
+import ua.sellerdesk.warranty.FreeRemedies;
 import ua.sellerdesk.warranty.Remedy;
 import ua.sellerdesk.warranty.ServiceOrder;
 import ua.sellerdesk.warranty.ServiceResult;
@@ -87,6 +88,9 @@ class ServicePagesTest {
 
     @MockitoBean
     private ClaimAdvice advice;
+
+    @MockitoBean
+    private FreeRemedies free;
 
     @MockitoBean
     private SentMessages messages;

@@ -178,6 +178,8 @@ class WarrantyServiceTest {
     private String key;
     private final List<Meaning> written = new ArrayList<>();
     private boolean refuses;
+    private Instant requestedAt;
+    private int pieces;
 
     @BeforeEach
     void playTheOthers() {
@@ -185,6 +187,8 @@ class WarrantyServiceTest {
         key = number + "/W1";
         written.clear();
         refuses = false;
+        requestedAt = Instant.now();
+        pieces = 1;
         order();
         when(messages.send(anyLong(), any(), anyString(), any())).thenReturn("текст");
         when(statuses.with(any())).thenAnswer(call -> status(call.getArgument(0)));
@@ -242,6 +246,40 @@ class WarrantyServiceTest {
         assertThat(claim().warranty().until()).isEqualTo(TODAY.minusDays(60).plusMonths(24));
         assertThat(over()).isTrue();
         assertThat(returnOfClaim().outcome()).isEqualTo(Rma.Outcome.SERVED);
+    }
+
+    @Test
+    void countsFromTheDayTheBuyerAskedHoweverLateItWasSeenHere() {
+        requestedAt = TODAY.minusDays(16).atTime(23, 30).atZone(KYIV).toInstant();
+        requested();
+        assertThat(claim().claimedOn()).isEqualTo(TODAY.minusDays(16));
+        complete("assess-claim", and(COVERED, "goodsAreHere", true));
+        assertThat(claim().clock().limitOn()).isEqualTo(TODAY.minusDays(2));
+        assertThat(clock.of(claim()).repairDays()).isEqualTo(2);
+    }
+
+    @Test
+    void servesOnePieceOfThoseBoughtUnlessMoreDoNotWork() {
+        pieces = 3;
+        order();
+        requested();
+        assertThat(claim().item().quantity()).isEqualTo(1);
+        assertThat(view("assess-claim")).contains("\"bought\":3");
+        assertThatThrownBy(() -> complete("assess-claim", and(COVERED, "quantity", 4)))
+                .hasMessageContaining("від 1 до 3");
+        complete("assess-claim", and(COVERED, "quantity", 2, "goodsAreHere", true));
+        assertThat(claim().item().cost()).isEqualByComparingTo("2798");
+        assertThat(returnOfClaim().lines()).extracting(Rma.Line::quantity).containsExactly(2);
+    }
+
+    @Test
+    void aSerialNumberIsThatOfOnePiece() {
+        pieces = 3;
+        order();
+        desk.open(wanted(null, 3, "Не вмикається"), WarrantyClaim.Origin.DESK, "danylo");
+        runJobs();
+        complete("assess-claim", and(COVERED, "serial", "SN-1", "goodsAreHere", true));
+        assertThat(claim().item().quantity()).isEqualTo(1);
     }
 
     @Test
@@ -359,6 +397,19 @@ class WarrantyServiceTest {
     }
 
     @Test
+    void sendsNobodyToAServiceThatNobodyKnows() {
+        counter(TODAY);
+        assertThatThrownBy(() -> complete("assess-claim", and(COVERED, "assessment", "official-service")))
+                .hasMessageContaining("не знаємо");
+        complete(
+                "assess-claim",
+                and(COVERED, "assessment", "official-service", "officialService", "Сервіс Тест, Київ, вул. Нова, 2"));
+        ArgumentCaptor<Map<String, String>> facts = ArgumentCaptor.captor();
+        verify(messages).send(eq(number), eq(Kind.SERVICE_REFERRED), anyString(), facts.capture());
+        assertThat(facts.getValue().get("service")).isEqualTo("Сервіс Тест, Київ, вул. Нова, 2");
+    }
+
+    @Test
     void refusesWithTheRuleAndNeedsAReasonAgainstTheLaw() {
         requested();
         assertThatThrownBy(() -> complete("assess-claim", and(COVERED, "assessment", "refuse")))
@@ -414,6 +465,7 @@ class WarrantyServiceTest {
                 Map.of(
                         "diagnosis", "refuse",
                         "findings", "Залито водою",
+                        "refusalGround", "misuse-proved",
                         "refusalReason", "Експертний висновок: залито водою"));
         refuses = false;
         assertThat(claim().state()).isEqualTo(WarrantyClaim.State.HAND_BACK);
@@ -422,6 +474,68 @@ class WarrantyServiceTest {
         complete("confirm-hand-back", Map.of("buyerConfirms", "yes"));
         assertThat(claim().outcome()).isEqualTo(WarrantyClaim.Outcome.REFUSED);
         assertThat(desk.results(claim())).isEmpty();
+    }
+
+    @Test
+    void refusesAtTheDiagnosisOnlyWhatIsProvedOrWithAReason() {
+        toCentre();
+        Map<String, Object> refusal = Map.of("diagnosis", "refuse", "findings", "Згорів", "refusalReason", "Ні");
+        assertThatThrownBy(() -> complete("record-diagnosis", refusal)).hasMessageContaining("доводить магазин");
+        assertThatThrownBy(() -> complete("record-diagnosis", and(refusal, "refusalGround", "other")))
+                .hasMessageContaining("доводить магазин");
+        assertThatThrownBy(() -> complete(
+                        "record-diagnosis", and(refusal, "refusalGround", "misuse-proved", "sellersFault", "yes")))
+                .hasMessageContaining("доводить магазин");
+        assertThat(claim().finding().diagnosis()).isNull();
+        complete(
+                "record-diagnosis",
+                and(refusal, "refusalGround", "other", "overrideReason", "Домовлено з покупцем письмово"));
+        assertThat(claim().overrideReason()).isEqualTo("Домовлено з покупцем письмово");
+        assertThat(claim().state()).isEqualTo(WarrantyClaim.State.HAND_BACK);
+    }
+
+    @Test
+    void keepsWhatARefusalAtTheDiagnosisRestsOn() {
+        toCentre();
+        complete(
+                "record-diagnosis",
+                Map.of(
+                        "diagnosis", "refuse",
+                        "findings", "Розбитий",
+                        "refusalReason", "Доведено падіння",
+                        "refusalGround", "misuse-proved"));
+        assertThat(claim().facts().misuse()).isEqualTo(WarrantyCase.Misuse.PROVED);
+    }
+
+    @Test
+    void givesNoOtherRemedyBecauseFactsAreLeftOut() {
+        toCentre();
+        complete(
+                "record-diagnosis",
+                Map.of("diagnosis", "defect", "findings", "Подряпина", "unusable", "no", "daysToRemove", 3));
+        assertThatThrownBy(() -> complete("choose-remedy", Map.of("remedy", "refund", "unusable", "no")))
+                .hasMessageContaining("закон не дає цього");
+        assertThatThrownBy(() -> complete("choose-remedy", Map.of("remedy", "refund")))
+                .hasMessageContaining("закон не дає цього");
+        complete("choose-remedy", Map.of("remedy", "repair"));
+        assertThat(claim().facts().defect().unusable()).isFalse();
+        assertThat(claim().facts().defect().daysToRemove()).isEqualTo(3);
+    }
+
+    @Test
+    void takesWhatNobodyToldOfADefectForNotSo() {
+        toChoice();
+        assertThatThrownBy(() -> complete("choose-remedy", Map.of("remedy", "refund")))
+                .hasMessageContaining("закон не дає цього");
+        complete(
+                "choose-remedy",
+                Map.of(
+                        "remedy", "refund",
+                        "unusable", "yes",
+                        "sellersFault", "yes",
+                        "reappeared", "yes",
+                        "cannotBeRemoved", "yes"));
+        assertThat(claim().settlement().remedy()).isEqualTo(Remedy.REFUND);
     }
 
     @Test
@@ -743,7 +857,7 @@ class WarrantyServiceTest {
                 status(meaning),
                 ReturnKind.REPAIR,
                 number,
-                Instant.now(),
+                requestedAt,
                 Instant.now().minus(60, ChronoUnit.DAYS),
                 1L,
                 "Чайник",
@@ -780,7 +894,7 @@ class WarrantyServiceTest {
                         5, "Нова Пошта", false, false, 1L, "Київ", "", "ref", "12", null, null, null, null, null),
                 new MarketplaceOrder.Payment(3, "Онлайн", "card", 2, "Оплачено"),
                 List.of(new MarketplaceOrder.Line(
-                        11, 1, "Чайник", "KT-17", 1, new BigDecimal("1399"), new BigDecimal("1399"), null)),
+                        11, 1, "Чайник", "KT-17", pieces, new BigDecimal("1399"), new BigDecimal("1399"), null)),
                 null,
                 false,
                 1,

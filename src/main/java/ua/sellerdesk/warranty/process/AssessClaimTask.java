@@ -16,6 +16,8 @@ import ua.sellerdesk.warranty.WarrantyProcess;
 @Component
 class AssessClaimTask implements CaseTask<WarrantyClaim> {
 
+    private static final int LONGEST_OFFICIAL = 300;
+
     private final ClaimDecisions decisions;
 
     AssessClaimTask(ClaimDecisions decisions) {
@@ -32,6 +34,7 @@ class AssessClaimTask implements CaseTask<WarrantyClaim> {
         return Set.of(
                 WarrantyProcess.ASSESSMENT,
                 "serial",
+                "quantity",
                 "refusalReason",
                 "overrideReason",
                 "goodsAreHere",
@@ -49,7 +52,8 @@ class AssessClaimTask implements CaseTask<WarrantyClaim> {
                 "earlierCause",
                 "inReasonableTime",
                 "bulky",
-                "weightKg");
+                "weightKg",
+                "officialService");
     }
 
     @Override
@@ -57,7 +61,7 @@ class AssessClaimTask implements CaseTask<WarrantyClaim> {
         String assessment = answers.oneOf(WarrantyProcess.ASSESSMENT, "accept", "official-service", "refuse");
         String override = answers.take("overrideReason");
         String refusal = answers.take("refusalReason");
-        decisions.about(claim, answers.take("serial"), facts(answers, claim));
+        decisions.about(claim, answers.take("serial"), answers.integer("quantity"), facts(answers, claim));
         decisions.assess(claim, assessment, refusal, override);
         if (assessment.equals("accept")) {
             if (answers.text("goodsTtn") != null) {
@@ -79,6 +83,11 @@ class AssessClaimTask implements CaseTask<WarrantyClaim> {
         if (months != null && (months < 0 || months > 600)) {
             throw new TaskInputRefused("Гарантія – від 0 (не встановлено) до 600 місяців.");
         }
+        String official = answers.text("officialService");
+        if (official != null && official.length() > LONGEST_OFFICIAL) {
+            throw new TaskInputRefused(
+                    "Назва й адреса офіційного сервісу задовгі: до " + LONGEST_OFFICIAL + " знаків.");
+        }
         return new ToldFacts(
                 answers.day("receivedOn"),
                 answers.day("discoveredOn"),
@@ -93,7 +102,8 @@ class AssessClaimTask implements CaseTask<WarrantyClaim> {
                 answers.flag("inReasonableTime"),
                 answers.flag("bulky"),
                 answers.number("weightKg"),
-                claim.facts().defect());
+                claim.facts().defect(),
+                official == null ? claim.facts().official() : official);
     }
 
     private static Misuse misuse(String told) {
