@@ -38,6 +38,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
@@ -690,6 +692,56 @@ class WarrantyServiceTest {
                 .hasMessageContaining("що саме не працює");
         desk.open(wanted("CRM-4", 1, "Тече"), WarrantyClaim.Origin.API, "danylo");
         assertThat(desk.aboutTheSame(first.claim())).hasSize(1);
+    }
+
+    @Test
+    void takesNoOtherClaimForOneThatCameOnceMore() {
+        ClaimDesk.Wanted first =
+                new ClaimDesk.Wanted(number, "CRM-1", 11, 1, "SN-1", "Не вмикається", null, null, false);
+        desk.open(first, WarrantyClaim.Origin.API, "danylo");
+        assertThat(desk.open(wanted("CRM-1", 1, "Не вмикається"), WarrantyClaim.Origin.API, "danylo")
+                        .fresh())
+                .isFalse();
+        for (ClaimDesk.Wanted other : List.of(
+                new ClaimDesk.Wanted(number, "CRM-1", 999, 1, "SN-1", "Не вмикається", null, null, false),
+                new ClaimDesk.Wanted(number, "CRM-1", 11, 1, "SN-2", "Не вмикається", null, null, false))) {
+            assertThatThrownBy(() -> desk.open(other, WarrantyClaim.Origin.API, "danylo"))
+                    .isInstanceOf(ClaimKnownOtherwise.class)
+                    .hasMessageContaining("CRM-1 про інший товар: «Чайник», серійний номер SN-1");
+        }
+        assertThat(desk.ofOrder(number)).hasSize(1);
+    }
+
+    @Test
+    void aFormThatIsSentTwiceIsOneClaim() {
+        ClaimDesk.Opened first = desk.open(typed("Не вмикається", "f-" + number), WarrantyClaim.Origin.DESK, "danylo");
+        ClaimDesk.Opened again = desk.open(typed("Не вмикається", "f-" + number), WarrantyClaim.Origin.DESK, "danylo");
+        assertThat(again.fresh()).isFalse();
+        assertThat(again.claim().id()).isEqualTo(first.claim().id());
+        assertThat(desk.open(typed("Тече", "g-" + number), WarrantyClaim.Origin.DESK, "danylo")
+                        .claim()
+                        .requestId())
+                .as("another defect of the same goods")
+                .isEqualTo("W2");
+    }
+
+    private ClaimDesk.Wanted typed(String cause, String form) {
+        return new ClaimDesk.Wanted(number, null, 11, 1, null, cause, null, null, false, form);
+    }
+
+    @Test
+    void findsClaimsByPagesHoweverManyThereAre() {
+        for (int i = 0; i < 3; i++) {
+            desk.open(wanted("CRM-" + i, 1, "Не гріє"), WarrantyClaim.Origin.API, "danylo");
+        }
+        Page<WarrantyClaim> first = desk.search(number + "/", true, PageRequest.of(0, 2));
+        Page<WarrantyClaim> second = desk.search(number + "/", true, PageRequest.of(1, 2));
+        assertThat(first.getTotalElements()).isEqualTo(3);
+        assertThat(first.getContent()).hasSize(2);
+        assertThat(second.getContent()).hasSize(1).doesNotContainAnyElementsOf(first);
+        assertThat(desk.search("%", true, PageRequest.of(0, 2)))
+                .as("nobody's name has a per cent sign")
+                .isEmpty();
     }
 
     private void official() {
