@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import ua.sellerdesk.warranty.ClaimAdvice;
 import ua.sellerdesk.warranty.ClaimWords;
+import ua.sellerdesk.warranty.FreeRemedies;
 import ua.sellerdesk.warranty.Remedy;
 import ua.sellerdesk.warranty.RemedyAdvice;
 import ua.sellerdesk.warranty.RemedyCase;
@@ -29,9 +30,11 @@ import ua.sellerdesk.warranty.WarrantyCase.Misuse;
 class ServiceOptionsPages {
 
     private final ClaimAdvice advice;
+    private final FreeRemedies free;
 
-    ServiceOptionsPages(ClaimAdvice advice) {
+    ServiceOptionsPages(ClaimAdvice advice, FreeRemedies free) {
         this.advice = advice;
+        this.free = free;
     }
 
     /** Each fact is left out where it is not known. */
@@ -64,6 +67,7 @@ class ServiceOptionsPages {
                 inReasonableTime,
                 null,
                 weightKg,
+                null,
                 null);
         return advice.cover(claim, facts).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
@@ -79,13 +83,20 @@ class ServiceOptionsPages {
         }
     }
 
-    /** @param choices what the buyer may choose, empty while that is open */
+    /**
+     * @param choices what the buyer may choose, empty while that is open
+     * @param free what may be chosen without a reason, open or not
+     */
     record Remedies(
-            String verdict, Set<Remedy> choices, List<Map<String, String>> reasons, List<Map<String, String>> missing) {
+            String verdict,
+            Set<Remedy> choices,
+            Set<Remedy> free,
+            List<Map<String, String>> reasons,
+            List<Map<String, String>> missing) {
 
-        static Remedies of(RemedyAdvice advice) {
+        static Remedies of(RemedyAdvice advice, Set<Remedy> free) {
             ClaimWords words = ClaimWords.of(advice);
-            return new Remedies(words.verdict(), advice.choices(), words.reasons(), words.missing());
+            return new Remedies(words.verdict(), advice.choices(), free, words.reasons(), words.missing());
         }
     }
 
@@ -101,7 +112,7 @@ class ServiceOptionsPages {
         RemedyCase.Defect defect = new RemedyCase.Defect(
                 unusable, sellersFault, reappeared, cannotBeRemoved, daysToRemove, essentiallyDifferent);
         return advice.remedies(claim, defect)
-                .map(Remedies::of)
+                .map(said -> Remedies.of(said, free.of(claim, defect).orElse(Set.of())))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -8,10 +8,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -45,7 +48,9 @@ class ServicePages {
 
     private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
     private static final Set<String> MAY_WORK = Set.of("service", "sales", "warehouse", "supervisors");
+    private static final int PAGE_SIZE = 50;
     private static final String TROUBLE = "trouble";
+    private static final String FORM_ID = "[0-9a-f-]{36}";
 
     private final ClaimDesk claims;
     private final ClaimClock clock;
@@ -88,14 +93,20 @@ class ServicePages {
         return LocalDate.now(KYIV);
     }
 
+    /** @param page counted from 1 */
     @GetMapping("/service")
     String list(
-            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "true") boolean open, Model model) {
-        List<WarrantyClaim> found = claims.list(q, open);
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "true") boolean open,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        Page<WarrantyClaim> pageFound = claims.search(q, open, PageRequest.of(Math.max(page - 1, 0), PAGE_SIZE));
+        List<WarrantyClaim> found = pageFound.getContent();
         Map<Long, ServiceOrder> atCentres = claims.atCentres().stream()
                 .collect(Collectors.toMap(ServiceOrder::claimId, Function.identity(), (earlier, later) -> later));
         model.addAttribute("q", q);
         model.addAttribute("open", open);
+        model.addAttribute("page", pageFound);
         model.addAttribute("found", found);
         model.addAttribute("stakes", found.stream().collect(Collectors.toMap(WarrantyClaim::id, clock::of)));
         model.addAttribute("centres", atCentres);
@@ -135,8 +146,8 @@ class ServicePages {
     }
 
     /** The history of one item. */
-    @GetMapping("/service/items/{serial}")
-    String item(@PathVariable String serial, Model model) {
+    @GetMapping("/service/item")
+    String item(@RequestParam String serial, Model model) {
         List<WarrantyClaim> history = claims.ofSerial(serial);
         if (history.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -241,6 +252,7 @@ class ServicePages {
                         .map(OrderDetails::order)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         model.addAttribute("earlier", claims.ofOrder(number));
+        model.addAttribute("formId", UUID.randomUUID());
         return "new-claim";
     }
 
@@ -258,7 +270,8 @@ class ServicePages {
                             form.get("cause"),
                             form.get("words"),
                             null,
-                            form.containsKey("here")),
+                            form.containsKey("here"),
+                            formId(form)),
                     takenIn(form),
                     WarrantyClaim.Origin.DESK,
                     user.getName());
@@ -282,6 +295,12 @@ class ServicePages {
     /** Null for nothing. */
     private static String told(String text) {
         return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** Drawn when the form was shown: a second click sends it once more. */
+    private static String formId(Map<String, String> form) {
+        String id = form.get("formId");
+        return id != null && id.matches(FORM_ID) ? id : null;
     }
 
     /** 0, which is no line and no quantity, for what is not a number. */

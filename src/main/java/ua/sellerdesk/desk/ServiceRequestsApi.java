@@ -8,6 +8,7 @@ import java.security.Principal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import org.springframework.data.domain.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 import ua.sellerdesk.casework.CaseRefused;
 import ua.sellerdesk.warranty.ClaimClock;
 import ua.sellerdesk.warranty.ClaimDesk;
+import ua.sellerdesk.warranty.ClaimKnownOtherwise;
 import ua.sellerdesk.warranty.TakenIn;
 import ua.sellerdesk.warranty.WarrantyClaim;
 
@@ -49,14 +51,22 @@ class ServiceRequestsApi {
     }
 
     @GetMapping
-    @Operation(summary = "Warranty claims, those whose repair ends first first; 200 at most")
-    List<ServiceRequestJson> list(
+    @Operation(
+            summary = "A page of warranty claims, those whose repair ends first first; X-Total-Count tells of how many")
+    ResponseEntity<List<ServiceRequestJson>> list(
             @Parameter(description = "Part of the key, the goods' name, the serial or the parcel's number")
                     @RequestParam(defaultValue = "")
                     String q,
             @Parameter(description = "Only those that are not closed") @RequestParam(defaultValue = "true")
-                    boolean open) {
-        return claims.list(q, open).stream().map(this::json).toList();
+                    boolean open,
+            @Parameter(description = "Counted from 0", example = "0") @RequestParam(defaultValue = "0") int page,
+            @Parameter(description = "How many claims a page holds, 200 at most", example = "50")
+                    @RequestParam(defaultValue = "200")
+                    int size) {
+        Page<WarrantyClaim> found = claims.search(q, open, Paging.of(page, size));
+        return ResponseEntity.ok()
+                .header("X-Total-Count", String.valueOf(found.getTotalElements()))
+                .body(found.map(this::json).getContent());
     }
 
     @GetMapping("/{order}/{request}")
@@ -75,6 +85,7 @@ class ServiceRequestsApi {
     @Operation(summary = "Opens a warranty claim; the same request sent again opens no second one")
     @ApiResponse(responseCode = "201", description = "Opened")
     @ApiResponse(responseCode = "200", description = "It was open already")
+    @ApiResponse(responseCode = "409", description = "The id is that of a claim about other goods")
     @ApiResponse(responseCode = "422", description = "It cannot be opened: the detail says why, in Ukrainian")
     ResponseEntity<ServiceRequestJson> open(@RequestBody ServiceRequestJson.Wanted wanted, Principal user) {
         if (Collections.disjoint(groups.of(user.getName()), MAY_OPEN)) {
@@ -107,6 +118,8 @@ class ServiceRequestsApi {
                     user.getName());
             return ResponseEntity.status(opened.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
                     .body(json(opened.claim()));
+        } catch (ClaimKnownOtherwise known) {
+            throw problem(HttpStatus.CONFLICT, known.getMessage());
         } catch (CaseRefused refused) {
             throw problem(HttpStatus.UNPROCESSABLE_ENTITY, refused.getMessage());
         }

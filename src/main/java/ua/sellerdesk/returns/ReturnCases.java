@@ -40,7 +40,7 @@ class ReturnCases {
                 .orElse(null);
         Optional<Facts> goods = goods(rma, soldOn);
         return new ReturnCase(
-                day(rma.openedAt()),
+                rma.requestedOn(),
                 facts.business() == null ? Boolean.TRUE : Boolean.valueOf(!facts.business()),
                 new ReturnCase.Sale(
                         // whatever comes from the marketplace was bought at a distance

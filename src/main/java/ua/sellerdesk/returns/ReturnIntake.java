@@ -21,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import ua.sellerdesk.casework.process.CaseStarts;
 import ua.sellerdesk.marketplace.MarketplaceOrder;
 import ua.sellerdesk.marketplace.ReturnFeed;
+import ua.sellerdesk.marketplace.ReturnKind;
 import ua.sellerdesk.marketplace.ReturnRequest;
 import ua.sellerdesk.order.OrderDesk;
 import ua.sellerdesk.order.OrderDetails;
@@ -122,7 +123,8 @@ class ReturnIntake implements ReturnFeed {
                 request.cause() == null ? request.type() : request.cause(),
                 request.wish(),
                 request.words(),
-                List.of(line(order.get().order(), request)));
+                List.of(line(order.get().order(), request)),
+                request.created() == null ? null : LocalDate.ofInstant(request.created(), KYIV));
         if (request.status().meaning().over()) {
             insert(fresh).ifPresent(rma -> overBefore(rma, request));
         } else {
@@ -226,7 +228,7 @@ class ReturnIntake implements ReturnFeed {
 
     /**
      * The order's line with the item, one with pieces that no return asks for yet before others; else the goods as the
-     * request names them, at no price that we know.
+     * request names them, at no price that we know. One piece is to be repaired, as a rule, of however many.
      */
     private Rma.Line line(MarketplaceOrder order, ReturnRequest request) {
         List<MarketplaceOrder.Line> same = order.lines().stream()
@@ -236,7 +238,12 @@ class ReturnIntake implements ReturnFeed {
                 .filter(line -> others.asked(order.number(), line.id()) < line.quantity())
                 .findFirst()
                 .or(() -> same.stream().findFirst())
-                .map(line -> new Rma.Line(line.id(), line.name(), line.article(), line.quantity(), line.price()))
+                .map(line -> new Rma.Line(
+                        line.id(),
+                        line.name(),
+                        line.article(),
+                        request.kind() == ReturnKind.REPAIR ? 1 : line.quantity(),
+                        line.price()))
                 .orElseGet(() -> new Rma.Line(
                         0,
                         request.itemName() == null ? "Товар без назви" : request.itemName(),

@@ -24,6 +24,7 @@ import ua.sellerdesk.marketplace.ReturnStatus.Meaning;
  * @param limitOn the last day by law; {@code otherLimitOn} that of the other reading
  * @param sentBackOn when goods that were not accepted went to the buyer again; {@code sentBackTtn} their parcel's number,
  *     null where they were fetched at the counter
+ * @param requestedOn the day the buyer asked, from which the law counts
  * @param problem what was last refused and why, null when nothing stands in the way
  */
 public record Rma(
@@ -60,6 +61,7 @@ public record Rma(
         LocalDate sentBackOn,
         String sentBackTtn,
         String problem,
+        LocalDate requestedOn,
         Instant openedAt,
         Instant closedAt,
         List<Line> lines) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import ua.sellerdesk.casework.CaseLocks;
 @Component
 class Rmas {
 
+    private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
+
     private final CaseLocks orders;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -29,7 +32,11 @@ class Rmas {
         this.json = json;
     }
 
-    /** A return as it comes in. */
+    /**
+     * A return as it comes in.
+     *
+     * @param requestedOn the day the buyer asked, in Kyiv; null for today
+     */
     record New(
             long orderNumber,
             String requestId,
@@ -38,7 +45,22 @@ class Rmas {
             String cause,
             String wish,
             String words,
-            List<Rma.Line> lines) {}
+            List<Rma.Line> lines,
+            LocalDate requestedOn) {
+
+        /** Asked for today. */
+        New(
+                long orderNumber,
+                String requestId,
+                Rma.Origin origin,
+                Rma.Kind kind,
+                String cause,
+                String wish,
+                String words,
+                List<Rma.Line> lines) {
+            this(orderNumber, requestId, origin, kind, cause, wish, words, lines, null);
+        }
+    }
 
     /** The new return; empty where the request is known already. */
     Optional<Rma> insert(New fresh, Instant now) {
@@ -59,7 +81,8 @@ class Rmas {
                 former.cause(),
                 former.wish(),
                 former.words(),
-                former.lines());
+                former.lines(),
+                former.requestedOn());
         return insert(again, rounds(former) + 1, now);
     }
 
@@ -73,8 +96,8 @@ class Rmas {
         String key = ReturnProcess.key(fresh.orderNumber(), fresh.requestId(), round);
         jdbc.sql("""
                         insert into rma (rma_key, order_number, request_id, origin, kind, stage, cause, wish, words,
-                                         opened_at)
-                        values (?, ?, ?, ?, ?, 'NEW', ?, ?, ?, ?)""")
+                                         requested_on, opened_at)
+                        values (?, ?, ?, ?, ?, 'NEW', ?, ?, ?, ?, ?)""")
                 .params(
                         key,
                         fresh.orderNumber(),
@@ -84,6 +107,7 @@ class Rmas {
                         cut(fresh.cause(), 500),
                         cut(fresh.wish(), 500),
                         cut(fresh.words(), 4000),
+                        fresh.requestedOn() == null ? LocalDate.ofInstant(now, KYIV) : fresh.requestedOn(),
                         now.atOffset(ZoneOffset.UTC))
                 .update();
         long id = running(key).id();
@@ -395,9 +419,15 @@ class Rmas {
                 row.getObject("sent_back_on", LocalDate.class),
                 row.getString("sent_back_ttn"),
                 row.getString("problem"),
+                requestedOn(row),
                 instant(row, "opened_at"),
                 instant(row, "closed_at"),
                 lines(id));
+    }
+
+    private static LocalDate requestedOn(ResultSet row) throws SQLException {
+        LocalDate day = row.getObject("requested_on", LocalDate.class);
+        return day == null ? LocalDate.ofInstant(instant(row, "opened_at"), KYIV) : day;
     }
 
     private List<Rma.Line> lines(long id) {

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param cause why, in the marketplace's words; may be null
  * @param words the buyer's own; may be null and may name people
+ * @param requestedOn the day the buyer asked, in Kyiv
  * @param goodsHereSince the day the shop got the goods, in Kyiv; null while it has not
  * @param returnTtn the number of the buyer's parcel, null where nobody knows
  * @param onMarketplace whether the marketplace has a request for it
@@ -21,6 +22,7 @@ public record ServiceWanted(
         String cause,
         String wish,
         String words,
+        LocalDate requestedOn,
         LocalDate goodsHereSince,
         String returnTtn,
         boolean onMarketplace) {
@@ -34,6 +36,7 @@ public record ServiceWanted(
                 rma.cause(),
                 rma.wish(),
                 rma.words(),
+                rma.requestedOn(),
                 rma.receivedOn(),
                 rma.returnTtn(),
                 rma.origin() == Rma.Origin.MARKETPLACE);

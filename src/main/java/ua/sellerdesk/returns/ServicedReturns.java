@@ -73,6 +73,11 @@ public class ServicedReturns {
         rmas.byId(rmaId).filter(Rma::open).ifPresent(rma -> parcels.travelsUnder(rma, actor, ttn));
     }
 
+    /** It turned out how many pieces the service was asked for. */
+    public void pieces(long rmaId, long lineId, int quantity) {
+        rmas.byId(rmaId).filter(Rma::open).ifPresent(rma -> rmas.quantity(rma.id(), lineId, quantity));
+    }
+
     /**
      * The service has done its work and owes nothing more; the return is closed.
      *

@@ -33,9 +33,10 @@ public class ClaimAdvice {
         return claims.byKey(key).map(claim -> ClaimWords.of(cover(claim, facts)));
     }
 
-    /** What the buyer may choose where the defect is such; empty where there is no such claim. */
+    /** What the buyer may choose where the defect is such, beside what is known; empty where there is no such claim. */
     public Optional<RemedyAdvice> remedies(String key, RemedyCase.Defect defect) {
-        return claims.byKey(key).map(claim -> remedies(claim, defect));
+        return claims.byKey(key)
+                .map(claim -> remedies(claim, claim.facts().with(defect).defect()));
     }
 
     /** What each law says of the claim as it is known now. */

@@ -10,6 +10,7 @@ import ua.sellerdesk.casework.ParcelNumber;
 import ua.sellerdesk.engine.TaskInputRefused;
 import ua.sellerdesk.law.Verdict;
 import ua.sellerdesk.product.ServicePoint;
+import ua.sellerdesk.returns.ServicedReturns;
 
 /** What people decide about a claim, checked and kept. Refusals are sentences for whoever entered it. */
 @Component
@@ -27,6 +28,8 @@ public class ClaimDecisions {
     private final ClaimParcels parcels;
     private final GoodsReception reception;
     private final ItemHistory history;
+    private final ServicedReturns returns;
+    private final FreeRemedies free;
 
     ClaimDecisions(
             WarrantyClaims claims,
@@ -37,7 +40,9 @@ public class ClaimDecisions {
             ClaimAdvice advice,
             ClaimParcels parcels,
             GoodsReception reception,
-            ItemHistory history) {
+            ItemHistory history,
+            ServicedReturns returns,
+            FreeRemedies free) {
         this.claims = claims;
         this.locks = locks;
         this.items = items;
@@ -47,6 +52,8 @@ public class ClaimDecisions {
         this.parcels = parcels;
         this.reception = reception;
         this.history = history;
+        this.returns = returns;
+        this.free = free;
     }
 
     /**
@@ -62,12 +69,30 @@ public class ClaimDecisions {
         return claims.running(key);
     }
 
-    /** @param serial null where nobody told it now: a number told before stays */
-    public void about(WarrantyClaim claim, String serial, ToldFacts facts) {
+    /**
+     * @param serial null where nobody told it now: a number told before stays
+     * @param pieces how many of those bought the claim is about; null where nobody told: one with a serial number, else
+     *     as known
+     */
+    public void about(WarrantyClaim claim, String serial, Integer pieces, ToldFacts facts) {
         if (serial != null) {
             claims.serial(claim.id(), serial);
         }
+        if (pieces != null || serial != null) {
+            pieces(claim, pieces == null ? 1 : pieces);
+        }
         claims.facts(claim.id(), facts);
+    }
+
+    private void pieces(WarrantyClaim claim, int pieces) {
+        int bought = items.bought(claim);
+        if (pieces < 1 || pieces > bought) {
+            throw new TaskInputRefused("Скільки штук не працює: від 1 до " + bought + ", бо стільки куплено.");
+        }
+        claims.quantity(claim.id(), pieces);
+        if (claim.rmaId() != null) {
+            returns.pieces(claim.rmaId(), claim.item().lineId(), pieces);
+        }
     }
 
     /**
@@ -80,6 +105,10 @@ public class ClaimDecisions {
         locks.lock(claim.orderNumber());
         WarrantyClaim known = claims.running(claim.key());
         Verdict verdict = advice.cover(known, known.facts()).verdict();
+        if (assessment.equals("official-service") && items.terms(known).official() == null) {
+            throw new TaskInputRefused("Офіційного сервісу цього бренду ми не знаємо."
+                    + " Впишіть його назву й адресу для покупця або оберіть, що обслуговує магазин.");
+        }
         boolean refuses = assessment.equals("refuse");
         boolean against = refuses ? verdict == Verdict.ACCEPT : verdict == Verdict.REFUSE;
         if (against && override == null) {
@@ -160,12 +189,52 @@ public class ClaimDecisions {
         orders.found(claim.id(), report);
     }
 
-    /** @param refusal the words for the buyer where the claim is not upheld, else null */
+    /** What a refusal at the diagnosis rests on. */
+    public enum Ground {
+        NO_DEFECT,
+        MISUSE_PROVED
+    }
+
+    /**
+     * Why the claim is not upheld.
+     *
+     * @param words for the buyer
+     * @param ground null where nothing is proved, or was not told now
+     * @param override why it is refused all the same, null where it is not
+     */
+    public record NotUpheld(String words, Ground ground, String override) {}
+
+    /**
+     * Keeps what was found. Within the warranty the burden is the shop's (Law 1023-XII, art. 8): where there is a defect,
+     * a refusal needs a breach of the rules of use that is proved, or a reason.
+     *
+     * @param refusal null where the claim is upheld
+     */
     public void diagnosed(
-            WarrantyClaim claim, String diagnosis, String words, RemedyCase.Defect defect, String refusal) {
+            WarrantyClaim claim, String diagnosis, String words, RemedyCase.Defect defect, NotUpheld refusal) {
+        ToldFacts facts = claim.facts().with(defect);
+        if (refusal != null) {
+            facts = grounds(facts, refusal);
+            if (refusal.override() != null) {
+                claims.overridden(claim.id(), refusal.override());
+            }
+        }
         claims.diagnosed(claim.id(), diagnosis, words);
-        claims.facts(claim.id(), claim.facts().with(defect));
-        claims.refused(claim.id(), refusal);
+        claims.facts(claim.id(), facts);
+        claims.refused(claim.id(), refusal == null ? null : refusal.words());
+    }
+
+    private static ToldFacts grounds(ToldFacts told, NotUpheld refusal) {
+        ToldFacts facts = refusal.ground() == null
+                ? told
+                : told.with(
+                        refusal.ground() == Ground.NO_DEFECT ? WarrantyCase.Misuse.NONE : WarrantyCase.Misuse.PROVED);
+        boolean proved = refusal.ground() == Ground.NO_DEFECT || facts.misuse() == WarrantyCase.Misuse.PROVED;
+        if (refusal.override() == null && (!proved || facts.sellersFault())) {
+            throw new TaskInputRefused("Відмовити можна, коли недоліку немає або доведено, що покупець порушив правила"
+                    + " користування: доводить магазин. Оберіть підставу або напишіть, чому вирішено саме так.");
+        }
+        return facts;
     }
 
     /**
@@ -187,7 +256,8 @@ public class ClaimDecisions {
     }
 
     /**
-     * Keeps what the buyer chose; a remedy that the tables do not give for such a defect needs a reason.
+     * Keeps what the buyer chose; a remedy that the tables do not give for such a defect, as far as it is known, needs a
+     * reason.
      *
      * @param amount of a lower price or of repair costs, null with other remedies
      * @return the last day by law for other goods, null with other remedies
@@ -200,11 +270,12 @@ public class ClaimDecisions {
             Boolean inStock,
             Boolean checkNeeded,
             String override) {
-        claims.facts(claim.id(), claim.facts().with(defect));
-        RemedyAdvice said = advice.remedies(claims.running(claim.key()), defect);
-        if (said.verdict() == Verdict.ACCEPT && !said.choices().contains(remedy) && override == null) {
-            throw new TaskInputRefused("За такого недоліку закон не дає цього на вибір покупця."
-                    + " Напишіть, чому вирішено саме так, або змініть вибір.");
+        ToldFacts facts = claim.facts().with(defect);
+        claims.facts(claim.id(), facts);
+        if (override == null
+                && !free.of(claims.running(claim.key()), facts.defect()).contains(remedy)) {
+            throw new TaskInputRefused("За такого недоліку, як відомо зараз, закон не дає цього на вибір покупця."
+                    + " Впишіть, що ще відомо про недолік, напишіть, чому вирішено саме так, або змініть вибір.");
         }
         boolean sum = remedy == Remedy.PRICE_CUT || remedy == Remedy.REPAIR_COSTS;
         if (sum && (amount == null || amount.signum() <= 0)) {

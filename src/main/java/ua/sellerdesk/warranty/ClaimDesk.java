@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import ua.sellerdesk.casework.CaseEvent;
@@ -25,7 +27,6 @@ import ua.sellerdesk.returns.ReturnDesk;
 public class ClaimDesk {
 
     private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
-    private static final int MOST_LISTED = 200;
 
     private final WarrantyClaims claims;
     private final CaseLocks locks;
@@ -77,6 +78,7 @@ public class ClaimDesk {
      * @param cause what does not work
      * @param claimedOn the day the buyer claimed, in Kyiv; null for today
      * @param goodsHere whether the shop has the goods
+     * @param form of the page's form, which may be sent twice; null where it came another way
      */
     public record Wanted(
             long orderNumber,
@@ -87,15 +89,37 @@ public class ClaimDesk {
             String cause,
             String words,
             LocalDate claimedOn,
-            boolean goodsHere) {}
+            boolean goodsHere,
+            String form) {
+
+        /** Not from a page. */
+        public Wanted(
+                long orderNumber,
+                String requestId,
+                long lineId,
+                int quantity,
+                String serial,
+                String cause,
+                String words,
+                LocalDate claimedOn,
+                boolean goodsHere) {
+            this(orderNumber, requestId, lineId, quantity, serial, cause, words, claimedOn, goodsHere, null);
+        }
+
+        /** As far as both tell: a serial number may have been told later. */
+        private boolean isAbout(WarrantyClaim.Item item) {
+            String told = WarrantyClaims.serial(serial);
+            return lineId == item.lineId() && (told == null || item.serial() == null || told.equals(item.serial()));
+        }
+    }
 
     /** @param fresh false where the very request was taken in before */
     public record Opened(WarrantyClaim claim, boolean fresh) {}
 
     /** Those whose repair ends soonest first, closed ones last. */
     @Transactional(readOnly = true)
-    public List<WarrantyClaim> list(String text, boolean openOnly) {
-        return claims.list(openOnly, text == null ? "" : text.strip(), MOST_LISTED);
+    public Page<WarrantyClaim> search(String text, boolean openOnly, Pageable page) {
+        return claims.search(openOnly, text == null ? "" : text.strip(), page);
     }
 
     @Transactional(readOnly = true)
@@ -157,6 +181,7 @@ public class ClaimDesk {
      *
      * @param seen of the goods; kept with a fresh claim only
      * @param actor the user's id
+     * @throws ClaimKnownOtherwise where the request, or the form, came before for other goods
      * @throws CaseRefused with what is wrong
      */
     public Opened open(Wanted wanted, TakenIn seen, WarrantyClaim.Origin origin, String actor) {
@@ -180,11 +205,14 @@ public class ClaimDesk {
             throw new CaseRefused("Це замовлення ще не в покупця: гарантія починається, коли товар отримано.");
         }
         locks.lock(wanted.orderNumber());
-        String request = wanted.requestId() == null ? nextId(wanted.orderNumber()) : wanted.requestId();
-        Optional<WarrantyClaim> known = claims.byKey(WarrantyProcess.key(wanted.orderNumber(), request));
+        Optional<WarrantyClaim> known = known(wanted);
         if (known.isPresent()) {
+            if (!wanted.isAbout(known.get().item())) {
+                throw new ClaimKnownOtherwise(known.get());
+            }
             return new Opened(known.get(), false);
         }
+        String request = wanted.requestId() == null ? nextId(wanted.orderNumber()) : wanted.requestId();
         LocalDate today = LocalDate.now(KYIV);
         LocalDate claimed = wanted.claimedOn() == null ? today : wanted.claimedOn();
         if (claimed.isAfter(today)) {
@@ -207,8 +235,18 @@ public class ClaimDesk {
                         null,
                         null))
                 .orElseThrow(() -> new CaseRefused("Цю заявку щойно записав хтось інший. Оновіть сторінку."));
+        if (wanted.form() != null) {
+            claims.form(claim.id(), wanted.form());
+        }
         timeline.add(claim.id(), actor, "Записано гарантійну заявку", wanted.cause());
         return new Opened(claim, true);
+    }
+
+    private Optional<WarrantyClaim> known(Wanted wanted) {
+        if (wanted.requestId() != null) {
+            return claims.byKey(WarrantyProcess.key(wanted.orderNumber(), wanted.requestId()));
+        }
+        return wanted.form() == null ? Optional.empty() : claims.ofForm(wanted.orderNumber(), wanted.form());
     }
 
     private static WarrantyClaim.Item item(MarketplaceOrder order, Wanted wanted) {

@@ -1,8 +1,6 @@
 package ua.sellerdesk.warranty;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +17,6 @@ import ua.sellerdesk.shipping.ParcelLookup;
 /** Opens warranty claims: a row and an instance for each. */
 @Component
 class ClaimIntake {
-
-    private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
 
     private final WarrantyClaims claims;
     private final ClaimTimeline timeline;
@@ -58,7 +54,7 @@ class ClaimIntake {
                     wanted.cause(),
                     wanted.wish(),
                     wanted.words(),
-                    LocalDate.now(KYIV),
+                    wanted.requestedOn(),
                     wanted.goodsHereSince(),
                     wanted.returnTtn(),
                     carrier(wanted.returnTtn())));

@@ -85,6 +85,7 @@ class ClaimViews implements TaskViewSource {
         view.put("item", claim.item().name());
         view.put("article", text(claim.item().article()));
         view.put("quantity", claim.item().quantity());
+        view.put("bought", items.bought(claim));
         view.put("price", money(claim.item().price()));
         view.put("serial", text(claim.item().serial()));
         view.put("cause", text(claim.cause()));
@@ -147,6 +148,7 @@ class ClaimViews implements TaskViewSource {
         view.put("expectedOn", order == null ? "" : text(order.expectedOn()));
         view.put("conclusion", order == null ? "" : text(order.conclusion()));
         view.put("diagnosis", text(claim.finding().words()));
+        view.put("sellersFault", claim.facts().sellersFault());
         view.put("expert", text(claim.finding().expert()));
         view.put("expertise", text(claim.finding().expertiseWords()));
         view.put(

@@ -24,6 +24,14 @@ record ItemTerms(
 
     static final ItemTerms UNKNOWN = new ItemTerms(null, null, null, null, null, null);
 
+    /** @param named the official service that people know of, where the product's facts name none; null for none */
+    ItemTerms orServedBy(String named) {
+        return official != null || named == null
+                ? this
+                : new ItemTerms(
+                        warrantyMonths, bulky, weightKg, seasonStartsOn, new ServicePoint(named, null, null), centre);
+    }
+
     /** The official service in one line, for the shop's people; empty where there is none. */
     String officialInWords() {
         return official == null ? "" : joined(official.name(), official.address(), official.phone());

@@ -33,5 +33,21 @@ public record RemedyCase(ConsumerLaw law, LocalDate claimedOn, Defect defect, Re
             Boolean essentiallyDifferent) {
 
         private static final Defect UNKNOWN = new Defect(null, null, null, null, null, null);
+
+        /** What is not told now stays as it was. */
+        Defect or(Defect earlier) {
+            return new Defect(
+                    unusable == null ? earlier.unusable : unusable,
+                    sellersFault == null ? earlier.sellersFault : sellersFault,
+                    reappeared == null ? earlier.reappeared : reappeared,
+                    cannotBeRemoved == null ? earlier.cannotBeRemoved : cannotBeRemoved,
+                    daysToRemove == null ? earlier.daysToRemove : daysToRemove,
+                    essentiallyDifferent == null ? earlier.essentiallyDifferent : essentiallyDifferent);
+        }
+
+        /** What nobody told counts as not so. */
+        Defect orNot() {
+            return or(new Defect(false, false, false, false, null, false));
+        }
     }
 }

@@ -36,8 +36,22 @@ class SoldItems {
                 .orElse(null);
     }
 
-    /** What applied on the day of the sale. */
+    /** How many pieces the order's line has; of goods that the order does not show, as many as the claim is about. */
+    int bought(WarrantyClaim claim) {
+        return order(claim).stream()
+                .flatMap(order -> order.lines().stream())
+                .filter(line -> line.id() == claim.item().lineId())
+                .mapToInt(MarketplaceOrder.Line::quantity)
+                .findFirst()
+                .orElse(claim.item().quantity());
+    }
+
+    /** What applied on the day of the sale, and the official service that people named. */
     ItemTerms terms(WarrantyClaim claim) {
+        return onRecord(claim).orServedBy(claim.facts().official());
+    }
+
+    private ItemTerms onRecord(WarrantyClaim claim) {
         LocalDate day = soldOn(claim);
         if (claim.item().article() == null || day == null) {
             return ItemTerms.UNKNOWN;

@@ -17,6 +17,7 @@ import java.time.LocalDate;
  * @param misuse whether the buyer broke the rules of use or storage
  * @param earlierCause whether the buyer proved that the cause is older than the transfer, or than the warranty's end
  * @param inReasonableTime without a warranty, whether the defect was found in a reasonable time
+ * @param official where the brand's official service is, in words; where the product's facts name none
  * @param bulky whether the goods are bulky, where the product's facts do not say
  */
 public record ToldFacts(
@@ -33,10 +34,11 @@ public record ToldFacts(
         Boolean inReasonableTime,
         Boolean bulky,
         BigDecimal weightKg,
-        RemedyCase.Defect defect) {
+        RemedyCase.Defect defect,
+        String official) {
 
     public static final ToldFacts NONE =
-            new ToldFacts(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new ToldFacts(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** The same with the papers that the buyer showed; what was told of others stays. */
     ToldFacts shown(boolean receipt, boolean warrantyCard) {
@@ -54,11 +56,26 @@ public record ToldFacts(
                 inReasonableTime,
                 bulky,
                 weightKg,
-                defect);
+                defect,
+                official);
     }
 
     /** The same with what was found of the defect. */
+    /** The same with what was found of the defect; what was found before stays where nothing else was. */
     public ToldFacts with(RemedyCase.Defect found) {
+        return with(misuse, found == null || defect == null ? found : found.or(defect));
+    }
+
+    /** Whether the defect is known to be by fault of maker or seller. */
+    boolean sellersFault() {
+        return defect != null && Boolean.TRUE.equals(defect.sellersFault());
+    }
+
+    ToldFacts with(WarrantyCase.Misuse found) {
+        return with(found, defect);
+    }
+
+    private ToldFacts with(WarrantyCase.Misuse misuse, RemedyCase.Defect defect) {
         return new ToldFacts(
                 receivedOn,
                 discoveredOn,
@@ -73,6 +90,7 @@ public record ToldFacts(
                 inReasonableTime,
                 bulky,
                 weightKg,
-                found);
+                defect,
+                official);
     }
 }

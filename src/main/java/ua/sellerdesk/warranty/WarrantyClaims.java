@@ -11,7 +11,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -116,22 +120,48 @@ class WarrantyClaims {
                         order by claimed_on, id""").param("serial", serial(serial)).query(this::claim).list();
     }
 
-    /** @param text a part of the key, of the goods' name, of a serial number or of a parcel's number; empty for all */
-    List<WarrantyClaim> list(boolean openOnly, String text, int most) {
-        return jdbc.sql("""
-                        select * from warranty_claim
-                        where (:all = true or stage <> 'CLOSED')
-                          and (:text = '' or claim_key like :like or lower(name) like lower(:like)
-                               or serial like upper(:like) or replacement_serial like upper(:like)
-                               or goods_ttn like :like)
+    private static final String SOUGHT = """
+             from warranty_claim
+            where (:all = true or stage <> 'CLOSED')
+              and (:text = '' or claim_key like :like escape '!' or lower(name) like lower(:like) escape '!'
+                   or serial like upper(:like) escape '!' or replacement_serial like upper(:like) escape '!'
+                   or goods_ttn like :like escape '!')
+            """;
+
+    /**
+     * Those whose repair ends soonest first, closed ones last.
+     *
+     * @param text a part of the key, of the goods' name, of a serial number or of a parcel's number; empty for all
+     * @param page its order is not looked at
+     */
+    Page<WarrantyClaim> search(boolean openOnly, String text, Pageable page) {
+        Map<String, Object> sought =
+                Map.of("all", !openOnly, "text", text, "like", "%" + text.replaceAll("[!%_]", "!$0") + "%");
+        long total = jdbc.sql("select count(*)" + SOUGHT)
+                .params(sought)
+                .query(Long.class)
+                .single();
+        List<WarrantyClaim> found = jdbc.sql("select *" + SOUGHT + """
                         order by case when stage = 'CLOSED' then 1 else 0 end, repair_limit_on nulls last, id desc
-                        limit :most""")
-                .param("all", !openOnly)
-                .param("text", text)
-                .param("like", "%" + text + "%")
-                .param("most", most)
+                        limit :limit offset :offset""")
+                .params(sought)
+                .param("limit", page.getPageSize())
+                .param("offset", page.getOffset())
                 .query(this::claim)
                 .list();
+        return new PageImpl<>(found, page, total);
+    }
+
+    /** The claim that a page's form was recorded as. */
+    Optional<WarrantyClaim> ofForm(long order, String form) {
+        return jdbc.sql("select * from warranty_claim where order_number = ? and form_id = ?")
+                .params(order, form)
+                .query(this::claim)
+                .optional();
+    }
+
+    void form(long id, String form) {
+        set(id, "form_id", form);
     }
 
     /** Those not closed whose parcel's carrier is known. */
@@ -152,6 +182,10 @@ class WarrantyClaims {
 
     void serial(long id, String serial) {
         set(id, "serial", serial(serial));
+    }
+
+    void quantity(long id, int pieces) {
+        set(id, "quantity", pieces);
     }
 
     void facts(long id, ToldFacts facts) {

@@ -270,6 +270,7 @@ class ReturnPagesTest {
                 null,
                 null,
                 null,
+                LocalDate.parse("2026-11-24"),
                 NOON,
                 null,
                 List.of(new Rma.Line(900001, "Чайник <електричний>", "KT-17", 1, new BigDecimal("1399"))));

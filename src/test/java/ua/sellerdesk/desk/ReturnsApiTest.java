@@ -16,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -154,6 +155,7 @@ class ReturnsApiTest {
                 null,
                 null,
                 null,
+                LocalDate.parse("2026-11-25"),
                 Instant.parse("2026-11-25T08:00:00Z"),
                 null,
                 List.of(new Rma.Line(11, "Чайник", "KT-17", 1, new BigDecimal("1399"))));

@@ -1,11 +1,14 @@
 package ua.sellerdesk.desk;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -15,11 +18,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +32,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,10 +41,14 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.util.HtmlUtils;
 import ua.sellerdesk.casework.CaseEvent;
 import ua.sellerdesk.casework.CaseRefused;
 import ua.sellerdesk.casework.Evidence;
@@ -46,10 +57,17 @@ import ua.sellerdesk.messaging.BuyerMessages;
 import ua.sellerdesk.messaging.SentMessage;
 import ua.sellerdesk.messaging.SentMessages;
 import ua.sellerdesk.order.OrderDesk;
+import ua.sellerdesk.product.FactUploads;
+import ua.sellerdesk.product.Facts;
+import ua.sellerdesk.product.FactsIntake;
+import ua.sellerdesk.product.ProductBook;
+import ua.sellerdesk.product.ProductFacts;
 import ua.sellerdesk.warranty.ClaimAdvice;
 import ua.sellerdesk.warranty.ClaimClock;
 import ua.sellerdesk.warranty.ClaimDesk;
+import ua.sellerdesk.warranty.ClaimKnownOtherwise;
 import ua.sellerdesk.warranty.ClaimWords;
+import ua.sellerdesk.warranty.FreeRemedies;
 import ua.sellerdesk.warranty.Remedy;
 import ua.sellerdesk.warranty.ServiceOrder;
 import ua.sellerdesk.warranty.ServiceResult;
@@ -71,6 +89,7 @@ class ServicePagesTest {
         PageFormat.class,
         PageReader.class,
         ServicePages.class,
+        ProductPages.class,
         ServiceOptionsPages.class,
         ServiceRequestsApi.class,
         ApiProblems.class
@@ -90,7 +109,22 @@ class ServicePagesTest {
     private ClaimAdvice advice;
 
     @MockitoBean
+    private FreeRemedies free;
+
+    @MockitoBean
     private SentMessages messages;
+
+    @MockitoBean
+    private ProductFacts facts;
+
+    @MockitoBean
+    private ProductBook book;
+
+    @MockitoBean
+    private FactsIntake intake;
+
+    @MockitoBean
+    private FactUploads uploads;
 
     @MockitoBean
     private OrderDesk orders;
@@ -111,7 +145,8 @@ class ServicePagesTest {
         when(orders.find(DeskSlice.NUMBER)).thenReturn(Optional.of(DeskSlice.details()));
         WarrantyClaim claim = claim(5, "W1");
         when(claims.find(5)).thenReturn(Optional.of(claim));
-        when(claims.list("", true)).thenReturn(List.of(claim));
+        when(claims.search(eq(""), eq(true), any()))
+                .thenAnswer(call -> new PageImpl<>(List.of(claim), call.getArgument(2), 120));
         when(claims.ofOrder(DeskSlice.NUMBER)).thenReturn(List.of(claim));
         when(claims.aboutTheSame(claim)).thenReturn(List.of(claim(4, "W0")));
         when(claims.timeline(5)).thenReturn(List.of(new CaseEvent(NOON, "danylo", "Обслуговує магазин", null)));
@@ -152,7 +187,6 @@ class ServicePagesTest {
                 .andExpect(content().string(not(containsString("Інша заявка"))))
                 .andExpect(content().string(not(containsString("Замовлення прийнято"))))
                 .andExpect(content().string(containsString("/service/4")))
-                .andExpect(content().string(containsString("/service/items/SN17")))
                 .andExpect(content().string(not(containsString("??"))));
         browser.perform(get("/service/77").with(user("danylo"))).andExpect(status().isNotFound());
     }
@@ -163,6 +197,9 @@ class ServicePagesTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("97,93")))
                 .andExpect(content().string(containsString("class=\"number late\"")))
+                .andExpect(content().string(containsString("Знайдено: 120")))
+                .andExpect(content().string(containsString("Сторінка 1 з 3")))
+                .andExpect(content().string(containsString("open=true&amp;page=2")))
                 .andExpect(content().string(not(containsString("??"))));
     }
 
@@ -173,11 +210,68 @@ class ServicePagesTest {
         when(claims.results(claim))
                 .thenReturn(List.of(
                         new ServiceResult(5, ServiceResult.Kind.REPLACEMENT, DAY, DAY.plusDays(3), "SN17", "SN18")));
-        browser.perform(get("/service/items/SN17").with(user("danylo")).locale(Locale.forLanguageTag("uk")))
+        browser.perform(get("/service/item?serial=SN17").with(user("danylo")).locale(Locale.forLanguageTag("uk")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("SN17 → SN18")))
                 .andExpect(content().string(not(containsString("??"))));
-        browser.perform(get("/service/items/NONE").with(user("danylo"))).andExpect(status().isNotFound());
+        browser.perform(get("/service/item?serial=NONE").with(user("danylo"))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void itsLinksLeadSomewhereWhateverTheNamesOfTheGoods() throws Exception {
+        WarrantyClaim claim = claim(5, "W1", "KT/17 №1", "SN/17%");
+        when(claims.find(5)).thenReturn(Optional.of(claim));
+        when(claims.find(4)).thenReturn(Optional.of(claim));
+        when(claims.ofSerial("SN/17%")).thenReturn(List.of(claim));
+        when(claims.search(any(), anyBoolean(), any())).thenReturn(new PageImpl<>(List.of(claim)));
+        when(book.search(any(), anyBoolean(), any())).thenReturn(Page.empty());
+        when(facts.of(any(), any())).thenReturn(Facts.of(null, null));
+        String page = browser.perform(get("/service/5").with(user("danylo")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        List<String> links = Pattern.compile("href=\"(/(?:service|products)[^\"]*)\"")
+                .matcher(page)
+                .results()
+                .map(link -> HtmlUtils.htmlUnescape(link.group(1)))
+                .filter(link -> !link.contains("/documents/"))
+                .distinct()
+                .toList();
+        assertThat(links)
+                .anyMatch(link -> link.startsWith("/products/one?"))
+                .anyMatch(link -> link.contains("serial="));
+        for (String link : links) {
+            browser.perform(get(URI.create(link)).with(user("danylo"))).andExpect(status().isOk());
+        }
+        verify(claims).ofSerial("SN/17%");
+        verify(facts).of(eq("KT/17 №1"), any());
+    }
+
+    @Test
+    void aFormHasAnIdSoThatASecondClickIsKnown() throws Exception {
+        String page = browser.perform(
+                        get("/orders/" + DeskSlice.NUMBER + "/service").with(user("danylo")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        Matcher id =
+                Pattern.compile("name=\"formId\" value=\"([0-9a-f-]{36})\"").matcher(page);
+        assertThat(id.find()).isTrue();
+        when(claims.open(any(), any(), any(), any())).thenReturn(new ClaimDesk.Opened(claim(5, "W1"), true));
+        browser.perform(post("/orders/" + DeskSlice.NUMBER + "/service")
+                        .param("line", "900001")
+                        .param("cause", "Не гріє")
+                        .param("formId", id.group(1))
+                        .with(user("danylo"))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/service/5"));
+        verify(claims)
+                .open(
+                        new ClaimDesk.Wanted(
+                                DeskSlice.NUMBER, null, 900001, 1, null, "Не гріє", null, null, false, id.group(1)),
+                        TakenIn.UNSEEN,
+                        WarrantyClaim.Origin.DESK,
+                        "danylo");
     }
 
     @Test
@@ -272,10 +366,12 @@ class ServicePagesTest {
     void opensAServiceRequestForAnotherSystemOnce() throws Exception {
         String body =
                 "{\"orderNumber\":812345678,\"requestId\":\"CRM-7\",\"lineId\":900001,\"cause\":\"Не гріє\",\"serial\":\"SN17\"}";
+        ClaimKnownOtherwise known = knownOtherwise();
         when(claims.open(any(), any(), eq(WarrantyClaim.Origin.API), eq("danylo")))
                 .thenReturn(new ClaimDesk.Opened(claim(7, "CRM-7"), true))
                 .thenReturn(new ClaimDesk.Opened(claim(7, "CRM-7"), false))
-                .thenThrow(new CaseRefused("Це замовлення ще не в покупця"));
+                .thenThrow(new CaseRefused("Це замовлення ще не в покупця"))
+                .thenThrow(known);
         browser.perform(api(body, "danylo"))
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.requestId").value("CRM-7"))
@@ -284,6 +380,9 @@ class ServicePagesTest {
         browser.perform(api(body, "danylo"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.detail").value("Це замовлення ще не в покупця"));
+        browser.perform(api(body, "danylo"))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.detail").value("Про інший товар"));
         browser.perform(api(body, "andrii")).andExpect(status().isForbidden());
         browser.perform(api(body.replace("CRM-7", "W7"), "danylo")).andExpect(status().isBadRequest());
         browser.perform(api(body.replace("CRM-7", "a b"), "danylo")).andExpect(status().isBadRequest());
@@ -291,6 +390,20 @@ class ServicePagesTest {
                 .andExpect(jsonPath("$.serial").value("SN17"));
         browser.perform(get("/api/service-requests/812345678/W9").with(user("danylo")))
                 .andExpect(status().isNotFound());
+    }
+
+    private static ClaimKnownOtherwise knownOtherwise() {
+        ClaimKnownOtherwise known = mock(ClaimKnownOtherwise.class);
+        when(known.getMessage()).thenReturn("Про інший товар");
+        return known;
+    }
+
+    @Test
+    void tellsProgramsHowManyRequestsThereAre() throws Exception {
+        browser.perform(get("/api/service-requests?page=1&size=1").with(user("danylo")))
+                .andExpect(jsonPath("$[0].requestId").value("W1"))
+                .andExpect(header().string("X-Total-Count", "120"));
+        verify(claims).search("", true, PageRequest.of(1, 1));
     }
 
     private static org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder api(
@@ -320,6 +433,10 @@ class ServicePagesTest {
     }
 
     private static WarrantyClaim claim(long id, String request) {
+        return claim(id, request, "KT-17", "SN17");
+    }
+
+    private static WarrantyClaim claim(long id, String request, String article, String serial) {
         return new WarrantyClaim(
                 id,
                 DeskSlice.NUMBER + "/" + request,
@@ -329,7 +446,7 @@ class ServicePagesTest {
                 3L,
                 WarrantyClaim.State.IN_SERVICE,
                 null,
-                new WarrantyClaim.Item(900001, "Чайник <електричний>", "KT-17", 1, new BigDecimal("1399"), "SN17"),
+                new WarrantyClaim.Item(900001, "Чайник <електричний>", article, 1, new BigDecimal("1399"), serial),
                 "Не гріє",
                 "Ремонт",
                 "Згас",

@@ -99,7 +99,7 @@ class KilledReturnIT {
                 .doesNotContain(StandInRequest.longMoneyData());
     }
 
-    /** The claim has its clock, this task, and as many service orders with an act each: all of them once. */
+    /** The claim has its clock, this task, an act of acceptance and as many service orders with an act each: all once. */
     private void goesOn(StandInRequest request, String task, int serviceOrders) {
         Desk desk = node.desk();
         Case claim = Desk.claimOf(request);
@@ -113,7 +113,7 @@ class KilledReturnIT {
                 .isEqualTo(claimed.plusDays(14).toString());
         assertThat(desk.jobs(claim, "repair-morning")).hasSize(1);
         assertThat(rowsOf(request, "service_order")).isEqualTo(serviceOrders);
-        assertThat(rowsOf(request, "warranty_claim_document")).isEqualTo(serviceOrders);
+        assertThat(rowsOf(request, "warranty_claim_document")).isEqualTo(1 + serviceOrders);
     }
 
     private int rowsOf(StandInRequest request, String table) {

@@ -60,6 +60,11 @@ class ReturnCasesTest {
         assertThat(sale("KT-17").sellerTermDays()).isNull();
     }
 
+    @Test
+    void countsFromTheDayTheBuyerAskedNotFromTheDayItWasSeenHere() {
+        assertThat(cases.of(rma("KT-17"), ReturnFacts.NONE).claimedOn()).isEqualTo(LocalDate.parse("2026-11-18"));
+    }
+
     private ReturnCase.Sale sale(String... articles) {
         return cases.of(rma(articles), ReturnFacts.NONE).sale();
     }
@@ -71,6 +76,7 @@ class ReturnCasesTest {
     private static Rma rma(String... articles) {
         Rma rma = mock(Rma.class);
         when(rma.orderNumber()).thenReturn(ORDER);
+        when(rma.requestedOn()).thenReturn(LocalDate.parse("2026-11-18"));
         when(rma.openedAt()).thenReturn(Instant.parse("2026-11-20T10:00:00Z"));
         when(rma.lines())
                 .thenReturn(Stream.of(articles)

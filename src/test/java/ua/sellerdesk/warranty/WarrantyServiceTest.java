@@ -40,6 +40,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -203,6 +205,8 @@ class WarrantyServiceTest {
     private final List<Meaning> written = new ArrayList<>();
     private boolean refuses;
     private boolean away;
+    private Instant requestedAt;
+    private int pieces;
 
     @BeforeEach
     void playTheOthers() {
@@ -211,6 +215,8 @@ class WarrantyServiceTest {
         written.clear();
         away = false;
         refuses = false;
+        requestedAt = Instant.now();
+        pieces = 1;
         order();
         when(messages.send(anyLong(), any(), anyString(), any())).thenReturn("текст");
         when(statuses.with(any())).thenAnswer(call -> status(call.getArgument(0)));
@@ -329,6 +335,40 @@ class WarrantyServiceTest {
         assertThat(claim().reception()).isEqualTo(new WarrantyClaim.Reception(null, null, null));
         complete("assess-claim", and(COVERED, "goodsAreHere", true));
         assertThat(acts()).containsExactly("Акт приймання", "Акт передачі в сервіс", "Акт видачі", "Акт приймання");
+    }
+
+    @Test
+    void countsFromTheDayTheBuyerAskedHoweverLateItWasSeenHere() {
+        requestedAt = TODAY.minusDays(16).atTime(23, 30).atZone(KYIV).toInstant();
+        requested();
+        assertThat(claim().claimedOn()).isEqualTo(TODAY.minusDays(16));
+        complete("assess-claim", and(COVERED, "goodsAreHere", true));
+        assertThat(claim().clock().limitOn()).isEqualTo(TODAY.minusDays(2));
+        assertThat(clock.of(claim()).repairDays()).isEqualTo(2);
+    }
+
+    @Test
+    void servesOnePieceOfThoseBoughtUnlessMoreDoNotWork() {
+        pieces = 3;
+        order();
+        requested();
+        assertThat(claim().item().quantity()).isEqualTo(1);
+        assertThat(view("assess-claim")).contains("\"bought\":3");
+        assertThatThrownBy(() -> complete("assess-claim", and(COVERED, "quantity", 4)))
+                .hasMessageContaining("від 1 до 3");
+        complete("assess-claim", and(COVERED, "quantity", 2, "goodsAreHere", true));
+        assertThat(claim().item().cost()).isEqualByComparingTo("2798");
+        assertThat(returnOfClaim().lines()).extracting(Rma.Line::quantity).containsExactly(2);
+    }
+
+    @Test
+    void aSerialNumberIsThatOfOnePiece() {
+        pieces = 3;
+        order();
+        desk.open(wanted(null, 3, "Не вмикається"), TakenIn.UNSEEN, WarrantyClaim.Origin.DESK, "danylo");
+        runJobs();
+        complete("assess-claim", and(COVERED, "serial", "SN-1", "goodsAreHere", true));
+        assertThat(claim().item().quantity()).isEqualTo(1);
     }
 
     @Test
@@ -496,7 +536,11 @@ class WarrantyServiceTest {
         assertThat(task("supply-loaner")).isNotNull();
         complete(
                 "record-diagnosis",
-                Map.of("diagnosis", "refuse", "findings", "Справний", "refusalReason", "Недоліку немає"));
+                Map.of(
+                        "diagnosis", "refuse",
+                        "findings", "Справний",
+                        "refusalGround", "no-defect",
+                        "refusalReason", "Недоліку немає"));
         handBack();
         assertThat(serviceOrders.last(claim().id()).orElseThrow().backOn()).isNotNull();
         complete("confirm-hand-back", Map.of("buyerConfirms", "yes"));
@@ -579,6 +623,19 @@ class WarrantyServiceTest {
     }
 
     @Test
+    void sendsNobodyToAServiceThatNobodyKnows() {
+        counter(TODAY);
+        assertThatThrownBy(() -> complete("assess-claim", and(COVERED, "assessment", "official-service")))
+                .hasMessageContaining("не знаємо");
+        complete(
+                "assess-claim",
+                and(COVERED, "assessment", "official-service", "officialService", "Сервіс Тест, Київ, вул. Нова, 2"));
+        ArgumentCaptor<Map<String, String>> facts = ArgumentCaptor.captor();
+        verify(messages).send(eq(number), eq(Kind.SERVICE_REFERRED), anyString(), facts.capture());
+        assertThat(facts.getValue().get("service")).isEqualTo("Сервіс Тест, Київ, вул. Нова, 2");
+    }
+
+    @Test
     void refusesWithTheRuleAndNeedsAReasonAgainstTheLaw() {
         requested();
         assertThatThrownBy(() -> complete("assess-claim", and(COVERED, "assessment", "refuse")))
@@ -634,6 +691,7 @@ class WarrantyServiceTest {
                 Map.of(
                         "diagnosis", "refuse",
                         "findings", "Залито водою",
+                        "refusalGround", "misuse-proved",
                         "refusalReason", "Експертний висновок: залито водою"));
         refuses = false;
         assertThat(claim().state()).isEqualTo(WarrantyClaim.State.HAND_BACK);
@@ -646,6 +704,68 @@ class WarrantyServiceTest {
                 .contains("БЕЗ ГАРАНТІЙНОГО РЕМОНТУ", "Експертний висновок: залито водою")
                 .contains("Гарантія діє до " + ClaimViews.day(claim().warranty().before()))
                 .doesNotContain("ПІСЛЯ");
+    }
+
+    @Test
+    void refusesAtTheDiagnosisOnlyWhatIsProvedOrWithAReason() {
+        toCentre();
+        Map<String, Object> refusal = Map.of("diagnosis", "refuse", "findings", "Згорів", "refusalReason", "Ні");
+        assertThatThrownBy(() -> complete("record-diagnosis", refusal)).hasMessageContaining("доводить магазин");
+        assertThatThrownBy(() -> complete("record-diagnosis", and(refusal, "refusalGround", "other")))
+                .hasMessageContaining("доводить магазин");
+        assertThatThrownBy(() -> complete(
+                        "record-diagnosis", and(refusal, "refusalGround", "misuse-proved", "sellersFault", "yes")))
+                .hasMessageContaining("доводить магазин");
+        assertThat(claim().finding().diagnosis()).isNull();
+        complete(
+                "record-diagnosis",
+                and(refusal, "refusalGround", "other", "overrideReason", "Домовлено з покупцем письмово"));
+        assertThat(claim().overrideReason()).isEqualTo("Домовлено з покупцем письмово");
+        assertThat(claim().state()).isEqualTo(WarrantyClaim.State.HAND_BACK);
+    }
+
+    @Test
+    void keepsWhatARefusalAtTheDiagnosisRestsOn() {
+        toCentre();
+        complete(
+                "record-diagnosis",
+                Map.of(
+                        "diagnosis", "refuse",
+                        "findings", "Розбитий",
+                        "refusalReason", "Доведено падіння",
+                        "refusalGround", "misuse-proved"));
+        assertThat(claim().facts().misuse()).isEqualTo(WarrantyCase.Misuse.PROVED);
+    }
+
+    @Test
+    void givesNoOtherRemedyBecauseFactsAreLeftOut() {
+        toCentre();
+        complete(
+                "record-diagnosis",
+                Map.of("diagnosis", "defect", "findings", "Подряпина", "unusable", "no", "daysToRemove", 3));
+        assertThatThrownBy(() -> complete("choose-remedy", Map.of("remedy", "refund", "unusable", "no")))
+                .hasMessageContaining("закон не дає цього");
+        assertThatThrownBy(() -> complete("choose-remedy", Map.of("remedy", "refund")))
+                .hasMessageContaining("закон не дає цього");
+        complete("choose-remedy", Map.of("remedy", "repair"));
+        assertThat(claim().facts().defect().unusable()).isFalse();
+        assertThat(claim().facts().defect().daysToRemove()).isEqualTo(3);
+    }
+
+    @Test
+    void takesWhatNobodyToldOfADefectForNotSo() {
+        toChoice();
+        assertThatThrownBy(() -> complete("choose-remedy", Map.of("remedy", "refund")))
+                .hasMessageContaining("закон не дає цього");
+        complete(
+                "choose-remedy",
+                Map.of(
+                        "remedy", "refund",
+                        "unusable", "yes",
+                        "sellersFault", "yes",
+                        "reappeared", "yes",
+                        "cannotBeRemoved", "yes"));
+        assertThat(claim().settlement().remedy()).isEqualTo(Remedy.REFUND);
     }
 
     @Test
@@ -825,6 +945,58 @@ class WarrantyServiceTest {
                 .hasMessageContaining("що саме не працює");
         desk.open(wanted("CRM-4", 1, "Тече"), TakenIn.UNSEEN, WarrantyClaim.Origin.API, "danylo");
         assertThat(desk.aboutTheSame(first.claim())).hasSize(1);
+    }
+
+    @Test
+    void takesNoOtherClaimForOneThatCameOnceMore() {
+        ClaimDesk.Wanted first =
+                new ClaimDesk.Wanted(number, "CRM-1", 11, 1, "SN-1", "Не вмикається", null, null, false);
+        desk.open(first, TakenIn.UNSEEN, WarrantyClaim.Origin.API, "danylo");
+        assertThat(desk.open(wanted("CRM-1", 1, "Не вмикається"), TakenIn.UNSEEN, WarrantyClaim.Origin.API, "danylo")
+                        .fresh())
+                .isFalse();
+        for (ClaimDesk.Wanted other : List.of(
+                new ClaimDesk.Wanted(number, "CRM-1", 999, 1, "SN-1", "Не вмикається", null, null, false),
+                new ClaimDesk.Wanted(number, "CRM-1", 11, 1, "SN-2", "Не вмикається", null, null, false))) {
+            assertThatThrownBy(() -> desk.open(other, TakenIn.UNSEEN, WarrantyClaim.Origin.API, "danylo"))
+                    .isInstanceOf(ClaimKnownOtherwise.class)
+                    .hasMessageContaining("CRM-1 про інший товар: «Чайник», серійний номер SN-1");
+        }
+        assertThat(desk.ofOrder(number)).hasSize(1);
+    }
+
+    @Test
+    void aFormThatIsSentTwiceIsOneClaim() {
+        ClaimDesk.Opened first =
+                desk.open(typed("Не вмикається", "f-" + number), TakenIn.UNSEEN, WarrantyClaim.Origin.DESK, "danylo");
+        ClaimDesk.Opened again =
+                desk.open(typed("Не вмикається", "f-" + number), TakenIn.UNSEEN, WarrantyClaim.Origin.DESK, "danylo");
+        assertThat(again.fresh()).isFalse();
+        assertThat(again.claim().id()).isEqualTo(first.claim().id());
+        assertThat(desk.open(typed("Тече", "g-" + number), TakenIn.UNSEEN, WarrantyClaim.Origin.DESK, "danylo")
+                        .claim()
+                        .requestId())
+                .as("another defect of the same goods")
+                .isEqualTo("W2");
+    }
+
+    private ClaimDesk.Wanted typed(String cause, String form) {
+        return new ClaimDesk.Wanted(number, null, 11, 1, null, cause, null, null, false, form);
+    }
+
+    @Test
+    void findsClaimsByPagesHoweverManyThereAre() {
+        for (int i = 0; i < 3; i++) {
+            desk.open(wanted("CRM-" + i, 1, "Не гріє"), TakenIn.UNSEEN, WarrantyClaim.Origin.API, "danylo");
+        }
+        Page<WarrantyClaim> first = desk.search(number + "/", true, PageRequest.of(0, 2));
+        Page<WarrantyClaim> second = desk.search(number + "/", true, PageRequest.of(1, 2));
+        assertThat(first.getTotalElements()).isEqualTo(3);
+        assertThat(first.getContent()).hasSize(2);
+        assertThat(second.getContent()).hasSize(1).doesNotContainAnyElementsOf(first);
+        assertThat(desk.search("%", true, PageRequest.of(0, 2)))
+                .as("nobody's name has a per cent sign")
+                .isEmpty();
     }
 
     private void official() {
@@ -1008,7 +1180,7 @@ class WarrantyServiceTest {
                 status(meaning),
                 ReturnKind.REPAIR,
                 number,
-                Instant.now(),
+                requestedAt,
                 Instant.now().minus(60, ChronoUnit.DAYS),
                 1L,
                 "Чайник",
@@ -1045,7 +1217,7 @@ class WarrantyServiceTest {
                         5, "Нова Пошта", false, false, 1L, "Київ", "", "ref", "12", null, null, null, null, null),
                 new MarketplaceOrder.Payment(3, "Онлайн", "card", 2, "Оплачено"),
                 List.of(new MarketplaceOrder.Line(
-                        11, 1, "Чайник", "KT-17", 1, new BigDecimal("1399"), new BigDecimal("1399"), null)),
+                        11, 1, "Чайник", "KT-17", pieces, new BigDecimal("1399"), new BigDecimal("1399"), null)),
                 null,
                 false,
                 1,

@@ -17,6 +17,8 @@ import ua.sellerdesk.warranty.WarrantyProcess;
 @Component
 class AssessClaimTask implements CaseTask<WarrantyClaim> {
 
+    private static final int LONGEST_OFFICIAL = 300;
+
     private final ClaimDecisions decisions;
 
     AssessClaimTask(ClaimDecisions decisions) {
@@ -33,6 +35,7 @@ class AssessClaimTask implements CaseTask<WarrantyClaim> {
         return Set.of(
                 WarrantyProcess.ASSESSMENT,
                 "serial",
+                "quantity",
                 "refusalReason",
                 "overrideReason",
                 "goodsAreHere",
@@ -52,7 +55,8 @@ class AssessClaimTask implements CaseTask<WarrantyClaim> {
                 "earlierCause",
                 "inReasonableTime",
                 "bulky",
-                "weightKg");
+                "weightKg",
+                "officialService");
     }
 
     @Override
@@ -61,7 +65,7 @@ class AssessClaimTask implements CaseTask<WarrantyClaim> {
         String override = answers.take("overrideReason");
         String refusal = answers.take("refusalReason");
         TakenIn seen = TakenIn.seen(answers.take("completeness"), answers.take("look"));
-        decisions.about(claim, answers.take("serial"), facts(answers, claim));
+        decisions.about(claim, answers.take("serial"), answers.integer("quantity"), facts(answers, claim));
         decisions.seen(decisions.running(claim.key()), seen);
         decisions.assess(claim, assessment, refusal, override);
         if (assessment.equals("accept")) {
@@ -84,6 +88,11 @@ class AssessClaimTask implements CaseTask<WarrantyClaim> {
         if (months != null && (months < 0 || months > 600)) {
             throw new TaskInputRefused("Гарантія – від 0 (не встановлено) до 600 місяців.");
         }
+        String official = answers.text("officialService");
+        if (official != null && official.length() > LONGEST_OFFICIAL) {
+            throw new TaskInputRefused(
+                    "Назва й адреса офіційного сервісу задовгі: до " + LONGEST_OFFICIAL + " знаків.");
+        }
         return new ToldFacts(
                 answers.day("receivedOn"),
                 answers.day("discoveredOn"),
@@ -98,7 +107,8 @@ class AssessClaimTask implements CaseTask<WarrantyClaim> {
                 answers.flag("inReasonableTime"),
                 answers.flag("bulky"),
                 answers.number("weightKg"),
-                claim.facts().defect());
+                claim.facts().defect(),
+                official == null ? claim.facts().official() : official);
     }
 
     private static Misuse misuse(String told) {

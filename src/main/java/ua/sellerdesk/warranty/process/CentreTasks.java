@@ -10,6 +10,8 @@ import ua.sellerdesk.casework.process.CaseTask;
 import ua.sellerdesk.engine.Answers;
 import ua.sellerdesk.engine.TaskInputRefused;
 import ua.sellerdesk.warranty.ClaimDecisions;
+import ua.sellerdesk.warranty.ClaimDecisions.Ground;
+import ua.sellerdesk.warranty.ClaimDecisions.NotUpheld;
 import ua.sellerdesk.warranty.RemedyCase;
 import ua.sellerdesk.warranty.ServiceOrder;
 import ua.sellerdesk.warranty.TakenIn;
@@ -65,19 +67,39 @@ class CentreTasks {
     CaseTask<WarrantyClaim> recordDiagnosis(ClaimDecisions decisions) {
         Set<String> names = new HashSet<>(DefectAnswers.NAMES);
         names.addAll(REPORT);
-        names.addAll(Set.of(WarrantyProcess.DIAGNOSIS, "refusalReason"));
+        names.addAll(Set.of(WarrantyProcess.DIAGNOSIS, "refusalReason", "refusalGround", "overrideReason"));
         return CaseTask.asking(Set.of("record-diagnosis"), names, (answers, claim, actor) -> {
             String diagnosis = answers.oneOf(WarrantyProcess.DIAGNOSIS, "defect", "repaired", "disputed", "refuse");
             String findings = must(answers.take("findings"), "Напишіть, що встановив сервісний центр.");
-            String refusal = answers.take("refusalReason");
-            if (diagnosis.equals("refuse")) {
-                must(refusal, "Напишіть покупцеві, чому заявку не задоволено: що встановлено й чим доведено.");
-            }
+            NotUpheld refusal = refusal(answers, diagnosis);
             RemedyCase.Defect defect = DefectAnswers.read(answers);
             decisions.found(claim, report(answers, diagnosis, findings));
-            decisions.diagnosed(claim, diagnosis, findings, defect, diagnosis.equals("refuse") ? refusal : null);
-            return findings;
+            decisions.diagnosed(claim, diagnosis, findings, defect, refusal);
+            return refusal == null || refusal.override() == null
+                    ? findings
+                    : findings + " (відмовлено без доказів: " + refusal.override() + ")";
         });
+    }
+
+    /** Null where the claim is upheld; whatever was typed leaves the variables either way. */
+    private static NotUpheld refusal(Answers answers, String diagnosis) {
+        String words = answers.take("refusalReason");
+        String override = answers.take("overrideReason");
+        if (!diagnosis.equals("refuse")) {
+            return null;
+        }
+        must(words, "Напишіть покупцеві, чому заявку не задоволено: що встановлено й чим доведено.");
+        String ground = answers.text("refusalGround") == null
+                ? "other"
+                : answers.oneOf("refusalGround", "no-defect", "misuse-proved", "other");
+        return new NotUpheld(
+                words,
+                switch (ground) {
+                    case "no-defect" -> Ground.NO_DEFECT;
+                    case "misuse-proved" -> Ground.MISUSE_PROVED;
+                    default -> null;
+                },
+                override);
     }
 
     /** Repaired goods are back, unless it is said otherwise. */
