@@ -64,7 +64,7 @@ record ClaimCase(CaseLine line) {
                         line.word(WarrantyCase.Misuse.class, "misuse"), line.yes("earlier"), line.yes("reasonable")));
     }
 
-    private static RepairDays repair(String days) {
+    static RepairDays repair(String days) {
         String[] both = days.split("\\.\\.", -1);
         return new RepairDays(LocalDate.parse(both[0]), both[1].isEmpty() ? null : LocalDate.parse(both[1]));
     }
