@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -55,7 +56,11 @@ class ServiceRequestsApi {
                     String q,
             @Parameter(description = "Only those that are not closed") @RequestParam(defaultValue = "true")
                     boolean open) {
-        return claims.list(q, open).stream().map(this::json).toList();
+        List<WarrantyClaim> found = claims.list(q, open);
+        Map<Long, ClaimClock.Stake> stakes = clock.of(found);
+        return found.stream()
+                .map(claim -> ServiceRequestJson.of(claim, stakes.get(claim.id())))
+                .toList();
     }
 
     @GetMapping("/{order}/{request}")

@@ -2,7 +2,6 @@ package ua.sellerdesk.warranty;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import ua.sellerdesk.casework.CaseLocks;
@@ -15,8 +14,6 @@ import ua.sellerdesk.product.ServicePoint;
 @Component
 @Transactional
 public class ClaimDecisions {
-
-    private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
 
     private final WarrantyClaims claims;
     private final CaseLocks locks;
@@ -50,8 +47,23 @@ public class ClaimDecisions {
         return claims.running(key);
     }
 
-    /** @param serial null where nobody told it now: a number told before stays */
+    /**
+     * @param serial null where nobody told it now: a number told before stays
+     * @throws TaskInputRefused when the facts cannot be so
+     */
     public void about(WarrantyClaim claim, String serial, ToldFacts facts) {
+        LocalDate sold = items.soldOn(claim);
+        Days.between(
+                sold,
+                facts.receivedOn(),
+                "Покупець отримав товар між днем продажу й сьогодні: виправте день отримання.");
+        Days.between(
+                sold,
+                facts.discoveredOn(),
+                "Недолік виявлено між днем продажу й сьогодні: виправте день, коли його виявлено.");
+        if (facts.weightKg() != null && facts.weightKg().signum() <= 0) {
+            throw new TaskInputRefused("Вага має бути більша за 0 кг: виправте її або лишіть порожньою.");
+        }
         if (serial != null) {
             claims.serial(claim.id(), serial);
         }
@@ -91,7 +103,7 @@ public class ClaimDecisions {
     /** The buyer brought the goods: today in Kyiv. */
     public void goodsAreHere(WarrantyClaim claim) {
         if (claim.inbound().receivedOn() == null) {
-            claims.received(claim.id(), LocalDate.now(KYIV));
+            claims.received(claim.id(), Days.today());
         }
     }
 
@@ -122,6 +134,10 @@ public class ClaimDecisions {
             sendToCentre(claim, order.at(usual.name(), usual.address(), usual.phone()), actor);
             return;
         }
+        Days.between(
+                claim.inbound().receivedOn(),
+                order.sentOn(),
+                "Товар передають у сервіс від дня, коли його отримано, до сьогодні: виправте день передачі.");
         if (order.expectedOn() == null) {
             LocalDate limit = claims.running(claim.key()).clock().limitOn();
             boolean late = limit == null || limit.isBefore(order.sentOn());
@@ -141,6 +157,10 @@ public class ClaimDecisions {
         if (cost != null && cost.signum() < 0) {
             throw new TaskInputRefused("Вартість не може бути від'ємною.");
         }
+        Days.between(
+                orders.last(claim.id()).map(ServiceOrder::sentOn).orElse(null),
+                backOn,
+                "Товар повертається із сервісу від дня передачі до сьогодні: виправте день повернення.");
         orders.found(claim.id(), backOn, act, cost, conclusion);
     }
 
@@ -152,8 +172,24 @@ public class ClaimDecisions {
         claims.refused(claim.id(), refusal);
     }
 
-    public void expertiseArranged(WarrantyClaim claim, LocalDate consentOn, String expert) {
-        claims.expertiseArranged(claim.id(), consentOn, expert);
+    /** The buyer consented in writing to an expertise: the days to order it run from then. */
+    public void consented(WarrantyClaim claim, LocalDate day) {
+        Days.between(claim.claimedOn(), day, "День згоди має бути від дня заявки до сьогодні.");
+        claims.consented(claim.id(), day);
+    }
+
+    /** @throws TaskInputRefused where the buyer has not consented */
+    public void expertiseArranged(WarrantyClaim claim, String expert) {
+        if (claim.finding().consentOn() == null) {
+            throw new TaskInputRefused("Без письмової згоди покупця експертизи немає: впишіть день згоди"
+                    + " та додайте її до документів заявки.");
+        }
+        claims.expertiseArranged(claim.id(), expert);
+    }
+
+    /** The last day to order the expertise; null while the day of the consent is not known. */
+    public LocalDate expertiseBy(WarrantyClaim claim) {
+        return advice.expertise(claim).orderBy();
     }
 
     /** @param refusal the words for the buyer where the expert proved misuse, else null */
@@ -166,14 +202,14 @@ public class ClaimDecisions {
      * Keeps what the buyer chose; a remedy that the tables do not give for such a defect needs a reason.
      *
      * @param amount of a lower price or of repair costs, null with other remedies
+     * @param wanted only its day counts with other remedies than a replacement; without one the buyer asked today
      */
     public void choose(
             WarrantyClaim claim,
             Remedy remedy,
             RemedyCase.Defect defect,
             BigDecimal amount,
-            Boolean inStock,
-            Boolean checkNeeded,
+            Replacement wanted,
             String override) {
         claims.facts(claim.id(), claim.facts().with(defect));
         RemedyAdvice said = advice.remedies(claims.running(claim.key()), defect);
@@ -190,14 +226,26 @@ public class ClaimDecisions {
             throw new TaskInputRefused(
                     "Зменшити ціну більше, ніж на неї саму (" + ClaimViews.money(cost) + "), не можна.");
         }
-        LocalDate due = remedy == Remedy.REPLACEMENT
-                ? advice.replacement(claim, inStock, checkNeeded).lastDay()
-                : null;
+        Replacement asked = asked(claim, wanted);
+        LocalDate due =
+                remedy == Remedy.REPLACEMENT ? advice.replacement(claim, asked).lastDay() : null;
         if (override != null) {
             claims.overridden(claim.id(), override);
         }
         claims.settled(
-                claim.id(), new WarrantyClaim.Settlement(remedy, sum ? amount : null, inStock, checkNeeded, due, null));
+                claim.id(),
+                new WarrantyClaim.Settlement(
+                        remedy, sum ? amount : null, asked.inStock(), asked.checkNeeded(), due, null, asked.askedOn()));
+    }
+
+    private static Replacement asked(WarrantyClaim claim, Replacement wanted) {
+        LocalDate day = wanted.askedOn() == null ? Days.today() : wanted.askedOn();
+        Days.between(claim.claimedOn(), day, "День вимоги покупця має бути від дня заявки до сьогодні: виправте дату.");
+        if (wanted.agreedUntil() != null && wanted.agreedUntil().isBefore(day)) {
+            throw new TaskInputRefused("Домовлений строк перевірки " + ClaimViews.day(wanted.agreedUntil())
+                    + " раніший за саму вимогу (" + ClaimViews.day(day) + ").");
+        }
+        return new Replacement(day, wanted.inStock(), wanted.checkNeeded(), wanted.agreedUntil());
     }
 
     /** @param serial of the other goods, null where they have none */
@@ -211,9 +259,7 @@ public class ClaimDecisions {
         if (received != null && day.isBefore(received)) {
             throw new TaskInputRefused("Товар прийшов " + ClaimViews.day(received) + ": видати його раніше не можна.");
         }
-        if (day.isAfter(LocalDate.now(KYIV))) {
-            throw new TaskInputRefused("Дата видачі ще не настала: впишіть день, коли товар справді видано.");
-        }
+        Days.between(null, day, "Дата видачі ще не настала: впишіть день, коли товар справді видано.");
         if (ttn != null && ParcelNumber.read(ttn).isEmpty()) {
             throw new TaskInputRefused("Це не схоже на номер посилки: перевірте його.");
         }
@@ -229,6 +275,7 @@ public class ClaimDecisions {
             throw new TaskInputRefused("Товар на підміну видають після письмової вимоги ("
                     + ClaimViews.day(claim.loaner().requestedOn()) + ").");
         }
+        Days.between(null, day, "День видачі товару на підміну ще не настав: впишіть, коли його справді видано.");
         claims.loanerSupplied(claim.id(), item, day);
     }
 

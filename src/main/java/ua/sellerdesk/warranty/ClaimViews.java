@@ -62,7 +62,7 @@ class ClaimViews implements TaskViewSource {
         Map<String, Object> card = new LinkedHashMap<>();
         card.put("orderNumber", String.valueOf(claim.orderNumber()));
         card.put("goods", claim.item().name());
-        card.put("repairBy", text(claim.clock().limitOn()));
+        card.put("repairBy", text(claim.dueOn()));
         card.put("atStake", stake(clock.of(claim)));
         return card;
     }
@@ -90,6 +90,8 @@ class ClaimViews implements TaskViewSource {
         view.put("wish", text(claim.wish()));
         view.put("words", text(claim.words()));
         view.put("claimedOn", day(claim.claimedOn()));
+        boolean again = !claim.earlier().claimedOn().equals(claim.claimedOn());
+        view.put("firstClaimedOn", again ? day(claim.earlier().claimedOn()) : "");
         view.put("facts", claim.facts());
         view.put("problem", text(claim.problem()));
         view.put("refusalReason", text(claim.refusalReason()));
@@ -127,7 +129,7 @@ class ClaimViews implements TaskViewSource {
 
     private void clocks(Map<String, Object> view, WarrantyClaim claim) {
         ClaimClock.Stake stake = clock.of(claim);
-        view.put("repairBy", text(claim.clock().limitOn()));
+        view.put("repairBy", text(claim.dueOn()));
         view.put("agreedUntil", text(claim.clock().agreedUntil()));
         view.put("lateDays", stake.repairDays());
         view.put("atStake", stake(stake));
@@ -146,6 +148,8 @@ class ClaimViews implements TaskViewSource {
         view.put("expectedOn", order == null ? "" : text(order.expectedOn()));
         view.put("conclusion", order == null ? "" : text(order.conclusion()));
         view.put("diagnosis", text(claim.finding().words()));
+        view.put("consentOn", text(claim.finding().consentOn()));
+        expertise(view, claim);
         view.put("expert", text(claim.finding().expert()));
         view.put("expertise", text(claim.finding().expertiseWords()));
         view.put(
@@ -157,6 +161,12 @@ class ClaimViews implements TaskViewSource {
         view.put("replacementSerial", text(claim.settlement().replacementSerial()));
         view.put("handBackTtn", text(claim.handBack().ttn()));
         view.put("warrantyUntil", text(claim.warranty().until()));
+    }
+
+    private void expertise(Map<String, Object> view, WarrantyClaim claim) {
+        ExpertiseTerm term = "disputed".equals(claim.finding().diagnosis()) ? advice.expertise(claim) : null;
+        view.put("expertiseBy", term == null ? "" : text(term.orderBy()));
+        view.put("expertiseLaw", term == null ? "" : term.payer().reason().uk());
     }
 
     private List<Map<String, Object>> others(WarrantyClaim claim) {

@@ -216,7 +216,7 @@ public class ClaimWork {
 
     /** The goods did not come back working: everything begins anew, with the repair that was on record. */
     public void again(WarrantyClaim claim) {
-        claims.awaitAgain(claim.id(), LocalDate.now(KYIV));
+        claims.awaitAgain(claim.id(), LocalDate.now(KYIV), clock.of(claim));
     }
 
     public void referredAway(WarrantyClaim claim) {

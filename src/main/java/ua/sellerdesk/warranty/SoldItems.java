@@ -36,6 +36,13 @@ class SoldItems {
                 .orElse(null);
     }
 
+    /** Whether the order has one such piece, so that whatever is claimed of its line is about that one. */
+    boolean onlyPiece(WarrantyClaim claim) {
+        return order(claim).stream()
+                .flatMap(order -> order.lines().stream())
+                .anyMatch(line -> line.id() == claim.item().lineId() && line.quantity() == 1);
+    }
+
     /** What applied on the day of the sale. */
     ItemTerms terms(WarrantyClaim claim) {
         LocalDate day = soldOn(claim);

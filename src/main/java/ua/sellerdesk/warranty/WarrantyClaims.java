@@ -47,8 +47,9 @@ class WarrantyClaims {
         jdbc.sql("""
                         insert into warranty_claim (claim_key, order_number, request_id, origin, rma_id, stage, line_id,
                                                     name, article, quantity, price, serial, cause, wish, words,
-                                                    claimed_on, received_on, goods_ttn, goods_carrier, opened_at)
-                        values (?, ?, ?, ?, ?, 'NEW', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                                                    claimed_on, first_claimed_on, received_on, goods_ttn,
+                                                    goods_carrier, opened_at)
+                        values (?, ?, ?, ?, ?, 'NEW', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         key,
                         fresh.orderNumber(),
@@ -64,6 +65,7 @@ class WarrantyClaims {
                         cut(fresh.cause(), 500),
                         cut(fresh.wish(), 500),
                         cut(fresh.words(), 4000),
+                        fresh.claimedOn(),
                         fresh.claimedOn(),
                         fresh.receivedOn(),
                         fresh.goodsTtn(),
@@ -134,6 +136,13 @@ class WarrantyClaims {
                 .list();
     }
 
+    /** The keys of claims that may cost more with each day: their goods are with the shop. */
+    List<String> withGoodsHere() {
+        return jdbc.sql("""
+                        select claim_key from warranty_claim
+                        where stage <> 'CLOSED' and received_on is not null and handed_back_on is null order by id""").query(String.class).list();
+    }
+
     /** Those not closed whose parcel's carrier is known. */
     List<WarrantyClaim> parcelsUnderWay() {
         return jdbc.sql("""
@@ -188,8 +197,13 @@ class WarrantyClaims {
         set(id, "received_on", day);
     }
 
-    /** Before goods that went back come in once more. */
-    void awaitAgain(long id, LocalDate claimedOn) {
+    /**
+     * Before goods that went back come in once more. A loaner that is still with the buyer, or still to be decided on,
+     * stays.
+     *
+     * @param owed until now, which stays owed
+     */
+    void awaitAgain(long id, LocalDate claimedOn, ClaimClock.Stake owed) {
         jdbc.sql("""
                         update warranty_claim
                         set received_on = null, handed_back_on = null, hand_back_ttn = null, goods_ttn = null,
@@ -197,8 +211,14 @@ class WarrantyClaims {
                             repair_warn_on = null, repair_limit_on = null, diagnosis = null, diagnosis_words = null,
                             expertise = null, consent_on = null, remedy = null, remedy_amount = null,
                             serial = case when remedy = 'REPLACEMENT' then replacement_serial else serial end,
-                            refusal_reason = null, claimed_on = ?
-                        where id = ?""").params(claimedOn, id).update();
+                            refusal_reason = null, claimed_on = ?, remedy_asked_on = null, replacement_due = null,
+                            owed_for_repair = owed_for_repair + ?, owed_for_loaner = owed_for_loaner + ?,
+                            loaner_requested_on = case when loaner_back_on is null and loaner_refusal is null
+                                                  then loaner_requested_on end,
+                            loaner_item = case when loaner_back_on is null then loaner_item end,
+                            loaner_supplied_on = case when loaner_back_on is null then loaner_supplied_on end,
+                            loaner_refusal = null, loaner_back_on = null
+                        where id = ?""").params(claimedOn, owed.repair(), owed.loaner(), id).update();
     }
 
     void agreed(long id, LocalDate until) {
@@ -217,10 +237,12 @@ class WarrantyClaims {
                 .update();
     }
 
-    void expertiseArranged(long id, LocalDate consentOn, String expert) {
-        jdbc.sql("update warranty_claim set consent_on = ?, expert = ? where id = ?")
-                .params(consentOn, cut(expert, 300), id)
-                .update();
+    void consented(long id, LocalDate day) {
+        set(id, "consent_on", day);
+    }
+
+    void expertiseArranged(long id, String expert) {
+        set(id, "expert", cut(expert, 300));
     }
 
     void expertiseMade(long id, String expertise, String words, BigDecimal cost) {
@@ -232,7 +254,8 @@ class WarrantyClaims {
     void settled(long id, WarrantyClaim.Settlement chosen) {
         jdbc.sql("""
                         update warranty_claim
-                        set remedy = ?, remedy_amount = ?, in_stock = ?, check_needed = ?, replacement_due = ?
+                        set remedy = ?, remedy_amount = ?, in_stock = ?, check_needed = ?, replacement_due = ?,
+                            remedy_asked_on = ?
                         where id = ?""")
                 .params(
                         chosen.remedy().name(),
@@ -240,6 +263,7 @@ class WarrantyClaims {
                         chosen.inStock(),
                         chosen.checkNeeded(),
                         chosen.replacementDue(),
+                        chosen.askedOn(),
                         id)
                 .update();
     }
@@ -355,7 +379,8 @@ class WarrantyClaims {
                         row.getObject("in_stock", Boolean.class),
                         row.getObject("check_needed", Boolean.class),
                         day(row, "replacement_due"),
-                        row.getString("replacement_serial")),
+                        row.getString("replacement_serial"),
+                        day(row, "remedy_asked_on")),
                 new WarrantyClaim.Loaner(
                         day(row, "loaner_requested_on"),
                         row.getString("loaner_item"),
@@ -364,6 +389,10 @@ class WarrantyClaims {
                         day(row, "loaner_back_on")),
                 new WarrantyClaim.HandBack(day(row, "handed_back_on"), row.getString("hand_back_ttn")),
                 new WarrantyClaim.WarrantyDay(day(row, "warranty_before"), day(row, "warranty_until")),
+                new WarrantyClaim.Earlier(
+                        day(row, "first_claimed_on"),
+                        row.getBigDecimal("owed_for_repair"),
+                        row.getBigDecimal("owed_for_loaner")),
                 row.getString("problem"),
                 instant(row, "opened_at"),
                 instant(row, "closed_at"));

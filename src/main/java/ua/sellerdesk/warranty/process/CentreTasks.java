@@ -55,8 +55,14 @@ class CentreTasks {
     @Bean
     CaseTask<WarrantyClaim> recordDiagnosis(ClaimDecisions decisions) {
         Set<String> names = new HashSet<>(DefectAnswers.NAMES);
-        names.addAll(
-                Set.of(WarrantyProcess.DIAGNOSIS, "findings", "actNumber", "serviceCost", "backOn", "refusalReason"));
+        names.addAll(Set.of(
+                WarrantyProcess.DIAGNOSIS,
+                "findings",
+                "actNumber",
+                "serviceCost",
+                "backOn",
+                "refusalReason",
+                "consentOn"));
         return CaseTask.asking(Set.of("record-diagnosis"), names, (answers, claim, actor) -> {
             String diagnosis = answers.oneOf(WarrantyProcess.DIAGNOSIS, "defect", "repaired", "disputed", "refuse");
             String findings = must(answers.take("findings"), "Напишіть, що встановив сервісний центр.");
@@ -68,6 +74,9 @@ class CentreTasks {
             decisions.found(
                     claim, back(answers, diagnosis), answers.text("actNumber"), answers.money("serviceCost"), findings);
             decisions.diagnosed(claim, diagnosis, findings, defect, diagnosis.equals("refuse") ? refusal : null);
+            if (diagnosis.equals("disputed") && answers.day("consentOn") != null) {
+                decisions.consented(claim, answers.day("consentOn"));
+            }
             return findings;
         });
     }
@@ -81,16 +90,11 @@ class CentreTasks {
     @Bean
     CaseTask<WarrantyClaim> arrangeExpertise(ClaimDecisions decisions) {
         return CaseTask.asking(Set.of("arrange-expertise"), Set.of("consentOn", "expert"), (answers, claim, actor) -> {
-            LocalDate consent = answers.day("consentOn");
-            if (consent == null) {
-                throw new TaskInputRefused("Без письмової згоди покупця експертизи немає: впишіть день згоди"
-                        + " та додайте її до документів заявки.");
-            }
-            if (consent.isAfter(LocalDate.now(KYIV)) || consent.isBefore(claim.claimedOn())) {
-                throw new TaskInputRefused("День згоди має бути від дня заявки до сьогодні.");
-            }
             String expert = must(answers.take("expert"), "Впишіть, хто проводить експертизу.");
-            decisions.expertiseArranged(claim, consent, expert);
+            if (answers.day("consentOn") != null) {
+                decisions.consented(claim, answers.day("consentOn"));
+            }
+            decisions.expertiseArranged(decisions.running(claim.key()), expert);
             return expert;
         });
     }
@@ -101,7 +105,7 @@ class CentreTasks {
                 Set.of("record-expertise"),
                 Set.of(WarrantyProcess.EXPERTISE, "findings", "expertiseCost", "refusalReason"),
                 (answers, claim, actor) -> {
-                    String expertise = answers.oneOf(WarrantyProcess.EXPERTISE, "defect", "misuse");
+                    String expertise = answers.oneOf(WarrantyProcess.EXPERTISE, "defect", "not-found", "misuse");
                     String findings = must(answers.take("findings"), "Напишіть, що встановив експерт.");
                     String refusal = answers.take("refusalReason");
                     if (expertise.equals("misuse")) {
