@@ -108,7 +108,7 @@ class ServicePages {
         model.addAttribute("open", open);
         model.addAttribute("page", pageFound);
         model.addAttribute("found", found);
-        model.addAttribute("stakes", found.stream().collect(Collectors.toMap(WarrantyClaim::id, clock::of)));
+        model.addAttribute("stakes", clock.of(found));
         model.addAttribute("centres", atCentres);
         model.addAttribute(
                 "next", tasks.nextOfCases(found.stream().map(WarrantyClaim::key).toList()));
@@ -125,6 +125,8 @@ class ServicePages {
         model.addAttribute("orders", claims.serviceOrders(id));
         model.addAttribute("same", claims.aboutTheSame(claim));
         model.addAttribute("readings", advice.readings(claim));
+        model.addAttribute(
+                "expertise", "disputed".equals(claim.finding().diagnosis()) ? advice.expertise(claim) : null);
         model.addAttribute("lang", LocaleContextHolder.getLocale().getLanguage().equals("uk") ? "uk" : "en");
         model.addAttribute("evidence", documents);
         model.addAttribute("tasks", tasks.ofCase(claim.key()));

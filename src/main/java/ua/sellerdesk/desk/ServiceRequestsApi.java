@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.data.domain.Page;
 import org.springframework.http.HttpStatus;
@@ -64,9 +65,11 @@ class ServiceRequestsApi {
                     @RequestParam(defaultValue = "200")
                     int size) {
         Page<WarrantyClaim> found = claims.search(q, open, Paging.of(page, size));
+        Map<Long, ClaimClock.Stake> stakes = clock.of(found.getContent());
         return ResponseEntity.ok()
                 .header("X-Total-Count", String.valueOf(found.getTotalElements()))
-                .body(found.map(this::json).getContent());
+                .body(found.map(claim -> ServiceRequestJson.of(claim, stakes.get(claim.id())))
+                        .getContent());
     }
 
     @GetMapping("/{order}/{request}")

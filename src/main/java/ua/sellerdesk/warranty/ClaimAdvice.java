@@ -1,7 +1,13 @@
 package ua.sellerdesk.warranty;
 
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import ua.sellerdesk.law.ConsumerLaw;
 import ua.sellerdesk.law.Ruling;
@@ -64,27 +70,32 @@ public class ClaimAdvice {
         return law.repair(cases.repair(claim, applying(claim)));
     }
 
-    /** What each day past the term of the repair costs, and each day without a loaner; each may be null. */
-    record Penalties(DelayPenalty repair, DelayPenalty loaner) {}
-
-    Penalties penalties(WarrantyClaim claim) {
-        RepairCase repair = cases.repair(claim, applying(claim));
-        return new Penalties(
-                law.repair(repair).penalty(),
-                claim.loaner().requestedOn() == null ? null : law.loaner(repair).penalty());
+    /** What late days cost, by the claim's id. */
+    Map<Long, RepairPenalties> penalties(Collection<WarrantyClaim> late) {
+        Map<SaleAndClaim, Optional<ConsumerLaw>> laws = new HashMap<>();
+        Map<Long, RepairCase> repairs = late.stream()
+                .collect(Collectors.toMap(
+                        WarrantyClaim::id,
+                        claim -> cases.repair(
+                                claim,
+                                laws.computeIfAbsent(days(claim), asked -> Optional.ofNullable(applying(asked)))
+                                        .orElse(null))));
+        Map<RepairCase, RepairPenalties> said = law.penalties(Set.copyOf(repairs.values()));
+        return repairs.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, repair -> said.get(repair.getValue())));
     }
 
-    RemedyDeadline replacement(WarrantyClaim claim, Boolean inStock, Boolean checkNeeded) {
-        return law.replacement(cases.replacement(claim, applying(claim), inStock, checkNeeded));
+    RemedyDeadline replacement(WarrantyClaim claim, Replacement wanted) {
+        return law.replacement(cases.replacement(applying(claim), wanted));
     }
 
     Ruling<Payer> transport(WarrantyClaim claim, ToldFacts facts) {
         return law.transport(cases.transport(claim, applying(claim), facts));
     }
 
-    /** By when the expertise is to be ordered, and who pays it while nobody knows its outcome. */
-    ExpertiseTerm expertise(WarrantyClaim claim) {
-        return law.expertise(cases.expertise(claim, applying(claim), null));
+    /** Who pays the expertise of a disputed cause, as far as it is found, and by when it has to be ordered. */
+    public ExpertiseTerm expertise(WarrantyClaim claim) {
+        return law.expertise(cases.expertise(claim, applying(claim), cases.diagnosis(claim)));
     }
 
     /** Who pays the expertise in the end, where it comes to such an outcome. */
@@ -94,6 +105,17 @@ public class ClaimAdvice {
 
     /** Null while it is open which law applies. */
     private ConsumerLaw applying(WarrantyClaim claim) {
-        return cover(claim, claim.facts()).law();
+        return applying(days(claim));
     }
+
+    private ConsumerLaw applying(SaleAndClaim asked) {
+        return law.applying(asked.sold(), asked.claimed());
+    }
+
+    private SaleAndClaim days(WarrantyClaim claim) {
+        return new SaleAndClaim(cases.soldOn(claim), claim.earlier().claimedOn());
+    }
+
+    /** By which it is decided which law applies. */
+    private record SaleAndClaim(LocalDate sold, LocalDate claimed) {}
 }

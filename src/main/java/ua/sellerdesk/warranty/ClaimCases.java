@@ -1,7 +1,6 @@
 package ua.sellerdesk.warranty;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -14,14 +13,12 @@ import ua.sellerdesk.returns.ReturnCase.Channel;
 @Component
 class ClaimCases {
 
-    private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
-
-    private final ServiceResults results;
+    private final SameItems same;
     private final SoldItems items;
     private final Deliveries deliveries;
 
-    ClaimCases(ServiceResults results, SoldItems items, Deliveries deliveries) {
-        this.results = results;
+    ClaimCases(SameItems same, SoldItems items, Deliveries deliveries) {
+        this.same = same;
         this.items = items;
         this.deliveries = deliveries;
     }
@@ -31,7 +28,8 @@ class ClaimCases {
         ItemTerms terms = items.terms(claim);
         Integer months = facts.warrantyMonths() == null ? terms.warrantyMonths() : facts.warrantyMonths();
         return new WarrantyCase(
-                claim.claimedOn(),
+                // what was claimed in time stays so, however often the goods come in
+                claim.earlier().claimedOn(),
                 facts.discoveredOn(),
                 facts.business() == null ? Boolean.TRUE : Boolean.valueOf(!facts.business()),
                 new WarrantyCase.Sale(
@@ -48,6 +46,10 @@ class ClaimCases {
                 replacedOn(claim),
                 new WarrantyCase.Documents(facts.settlement(), facts.passport(), facts.documentsAsked()),
                 new WarrantyCase.Proof(facts.misuse(), facts.earlierCause(), facts.inReasonableTime()));
+    }
+
+    LocalDate soldOn(WarrantyClaim claim) {
+        return items.soldOn(claim);
     }
 
     /** The day the buyer got the goods: as told, else as the last of the order's parcels came; null where unknown. */
@@ -68,7 +70,7 @@ class ClaimCases {
                 claim.claimedOn(),
                 claim.clock().agreedUntil(),
                 claim.inbound().receivedOn(),
-                endedOn(claim),
+                claim.repairEndedOn(),
                 claim.item().cost(),
                 new RepairCase.Loaner(
                         loaner.requestedOn() == null ? RepairCase.Request.NONE : RepairCase.Request.WRITTEN,
@@ -76,17 +78,8 @@ class ClaimCases {
                         loaner.suppliedOn()));
     }
 
-    /** The day from which nothing is late any more: the goods are back, or the buyer has the money. */
-    private static LocalDate endedOn(WarrantyClaim claim) {
-        if (claim.handBack().on() != null || claim.open()) {
-            return claim.handBack().on();
-        }
-        return LocalDate.ofInstant(claim.closedAt(), KYIV);
-    }
-
-    ReplacementCase replacement(WarrantyClaim claim, ConsumerLaw law, Boolean inStock, Boolean checkNeeded) {
-        return new ReplacementCase(
-                law, LocalDate.now(KYIV), inStock, checkNeeded, claim.clock().agreedUntil());
+    ReplacementCase replacement(ConsumerLaw law, Replacement wanted) {
+        return new ReplacementCase(law, wanted.askedOn(), wanted.inStock(), wanted.checkNeeded(), wanted.agreedUntil());
     }
 
     TransportCase transport(WarrantyClaim claim, ConsumerLaw law, ToldFacts facts) {
@@ -102,13 +95,18 @@ class ClaimCases {
     /** @param outcome of the expertise, null while nobody knows it */
     ExpertiseCase expertise(WarrantyClaim claim, ConsumerLaw law, Diagnosis outcome) {
         LocalDate consentOn = claim.finding().consentOn();
-        return new ExpertiseCase(law, claim.claimedOn(), true, consentOn != null, consentOn, outcome);
+        // a consent that nobody noted is not one that was refused
+        Boolean consent = consentOn == null ? null : Boolean.TRUE;
+        return new ExpertiseCase(law, claim.claimedOn(), true, consent, consentOn, outcome);
     }
 
     /** Null while nothing was found. */
-    private static Diagnosis diagnosis(WarrantyClaim claim) {
+    Diagnosis diagnosis(WarrantyClaim claim) {
         if ("misuse".equals(claim.finding().expertise())) {
             return Diagnosis.BUYERS_FAULT;
+        }
+        if ("not-found".equals(claim.finding().expertise())) {
+            return Diagnosis.CAUSE_UNKNOWN;
         }
         String found = claim.finding().diagnosis();
         if (found == null || found.equals("disputed") && claim.finding().expertise() == null) {
@@ -135,6 +133,6 @@ class ClaimCases {
     }
 
     private Stream<ServiceResult> of(WarrantyClaim claim, ServiceResult.Kind kind) {
-        return results.of(claim.id(), claim.item().serial()).stream().filter(result -> result.kind() == kind);
+        return same.results(claim).stream().filter(result -> result.kind() == kind);
     }
 }

@@ -2,7 +2,6 @@ package ua.sellerdesk.warranty;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import ua.sellerdesk.casework.CaseLocks;
@@ -16,8 +15,6 @@ import ua.sellerdesk.returns.ServicedReturns;
 @Component
 @Transactional
 public class ClaimDecisions {
-
-    private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
 
     private final WarrantyClaims claims;
     private final CaseLocks locks;
@@ -73,8 +70,21 @@ public class ClaimDecisions {
      * @param serial null where nobody told it now: a number told before stays
      * @param pieces how many of those bought the claim is about; null where nobody told: one with a serial number, else
      *     as known
+     * @throws TaskInputRefused when the facts cannot be so
      */
     public void about(WarrantyClaim claim, String serial, Integer pieces, ToldFacts facts) {
+        LocalDate sold = items.soldOn(claim);
+        Days.between(
+                sold,
+                facts.receivedOn(),
+                "Покупець отримав товар між днем продажу й сьогодні: виправте день отримання.");
+        Days.between(
+                sold,
+                facts.discoveredOn(),
+                "Недолік виявлено між днем продажу й сьогодні: виправте день, коли його виявлено.");
+        if (facts.weightKg() != null && facts.weightKg().signum() <= 0) {
+            throw new TaskInputRefused("Вага має бути більша за 0 кг: виправте її або лишіть порожньою.");
+        }
         if (serial != null) {
             claims.serial(claim.id(), serial);
         }
@@ -132,7 +142,7 @@ public class ClaimDecisions {
     /** The buyer brought the goods: today in Kyiv, unless they are here since an earlier day. */
     public void goodsAreHere(WarrantyClaim claim, String actor) {
         if (claim.inbound().receivedOn() == null) {
-            claims.received(claim.id(), LocalDate.now(KYIV));
+            claims.received(claim.id(), Days.today());
         }
         reception.accept(claim.key(), actor);
     }
@@ -168,6 +178,10 @@ public class ClaimDecisions {
             sendToCentre(claim, order.at(usual.name(), usual.address(), usual.phone()), actor);
             return;
         }
+        Days.between(
+                claim.inbound().receivedOn(),
+                order.sentOn(),
+                "Товар передають у сервіс від дня, коли його отримано, до сьогодні: виправте день передачі.");
         if (order.expectedOn() == null) {
             LocalDate limit = claims.running(claim.key()).clock().limitOn();
             boolean late = limit == null || limit.isBefore(order.sentOn());
@@ -186,6 +200,10 @@ public class ClaimDecisions {
         if (report.cost() != null && report.cost().signum() < 0) {
             throw new TaskInputRefused("Вартість не може бути від'ємною.");
         }
+        Days.between(
+                orders.last(claim.id()).map(ServiceOrder::sentOn).orElse(null),
+                report.backOn(),
+                "Товар повертається із сервісу від дня передачі до сьогодні: виправте день повернення.");
         orders.found(claim.id(), report);
     }
 
@@ -237,16 +255,31 @@ public class ClaimDecisions {
         return facts;
     }
 
+    /** The buyer consented in writing to an expertise: the days to order it run from then. */
+    public void consented(WarrantyClaim claim, LocalDate day) {
+        Days.between(claim.claimedOn(), day, "День згоди має бути від дня заявки до сьогодні.");
+        claims.consented(claim.id(), day);
+    }
+
     /**
      * The goods go to an expert, with the act that sends them there among the documents.
      *
      * @param askedBy {@code buyer} or {@code shop}
      * @param question null for the usual one
+     * @throws TaskInputRefused where the buyer has not consented
      */
-    public void expertiseArranged(
-            WarrantyClaim claim, LocalDate consentOn, String expert, String askedBy, String question, String actor) {
-        claims.expertiseArranged(claim.id(), consentOn, expert, askedBy, question);
+    public void expertiseArranged(WarrantyClaim claim, String expert, String askedBy, String question, String actor) {
+        if (claims.running(claim.key()).finding().consentOn() == null) {
+            throw new TaskInputRefused("Без письмової згоди покупця експертизи немає: впишіть день згоди"
+                    + " та додайте її до документів заявки.");
+        }
+        claims.expertiseArranged(claim.id(), expert, askedBy, question);
         acts.expertise(claims.running(claim.key()), actor);
+    }
+
+    /** The last day to order the expertise; null while the day of the consent is not known. */
+    public LocalDate expertiseBy(WarrantyClaim claim) {
+        return advice.expertise(claim).orderBy();
     }
 
     /** @param refusal the words for the buyer where the expert proved misuse, else null */
@@ -260,6 +293,7 @@ public class ClaimDecisions {
      * reason.
      *
      * @param amount of a lower price or of repair costs, null with other remedies
+     * @param wanted only its day counts with other remedies than a replacement; without one the buyer asked today
      * @return the last day by law for other goods, null with other remedies
      */
     public LocalDate choose(
@@ -267,8 +301,7 @@ public class ClaimDecisions {
             Remedy remedy,
             RemedyCase.Defect defect,
             BigDecimal amount,
-            Boolean inStock,
-            Boolean checkNeeded,
+            Replacement wanted,
             String override) {
         ToldFacts facts = claim.facts().with(defect);
         claims.facts(claim.id(), facts);
@@ -286,15 +319,27 @@ public class ClaimDecisions {
             throw new TaskInputRefused(
                     "Зменшити ціну більше, ніж на неї саму (" + ClaimViews.money(cost) + "), не можна.");
         }
-        LocalDate due = remedy == Remedy.REPLACEMENT
-                ? advice.replacement(claim, inStock, checkNeeded).lastDay()
-                : null;
+        Replacement asked = asked(claim, wanted);
+        LocalDate due =
+                remedy == Remedy.REPLACEMENT ? advice.replacement(claim, asked).lastDay() : null;
         if (override != null) {
             claims.overridden(claim.id(), override);
         }
         claims.settled(
-                claim.id(), new WarrantyClaim.Settlement(remedy, sum ? amount : null, inStock, checkNeeded, due, null));
+                claim.id(),
+                new WarrantyClaim.Settlement(
+                        remedy, sum ? amount : null, asked.inStock(), asked.checkNeeded(), due, null, asked.askedOn()));
         return due;
+    }
+
+    private static Replacement asked(WarrantyClaim claim, Replacement wanted) {
+        LocalDate day = wanted.askedOn() == null ? Days.today() : wanted.askedOn();
+        Days.between(claim.claimedOn(), day, "День вимоги покупця має бути від дня заявки до сьогодні: виправте дату.");
+        if (wanted.agreedUntil() != null && wanted.agreedUntil().isBefore(day)) {
+            throw new TaskInputRefused("Домовлений строк перевірки " + ClaimViews.day(wanted.agreedUntil())
+                    + " раніший за саму вимогу (" + ClaimViews.day(day) + ").");
+        }
+        return new Replacement(day, wanted.inStock(), wanted.checkNeeded(), wanted.agreedUntil());
     }
 
     /** @param serial of the other goods, null where they have none */
@@ -317,9 +362,7 @@ public class ClaimDecisions {
         if (received != null && told.on().isBefore(received)) {
             throw new TaskInputRefused("Товар прийшов " + ClaimViews.day(received) + ": видати його раніше не можна.");
         }
-        if (told.on().isAfter(LocalDate.now(KYIV))) {
-            throw new TaskInputRefused("Дата видачі ще не настала: впишіть день, коли товар справді видано.");
-        }
+        Days.between(null, told.on(), "Дата видачі ще не настала: впишіть день, коли товар справді видано.");
         if (told.ttn() != null && ParcelNumber.read(told.ttn()).isEmpty()) {
             throw new TaskInputRefused("Це не схоже на номер посилки: перевірте його.");
         }
@@ -349,6 +392,7 @@ public class ClaimDecisions {
             throw new TaskInputRefused("Товар на підміну видають після письмової вимоги ("
                     + ClaimViews.day(claim.loaner().requestedOn()) + ").");
         }
+        Days.between(null, day, "День видачі товару на підміну ще не настав: впишіть, коли його справді видано.");
         claims.loanerSupplied(claim.id(), item, day);
     }
 

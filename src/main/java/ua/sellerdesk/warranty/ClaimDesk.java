@@ -33,7 +33,7 @@ public class ClaimDesk {
     private final ClaimTimeline timeline;
     private final ClaimDocuments documents;
     private final ServiceOrders serviceOrders;
-    private final ServiceResults results;
+    private final SameItems same;
     private final ClaimIntake intake;
     private final ClaimParcels parcels;
     private final ClaimWork work;
@@ -48,7 +48,7 @@ public class ClaimDesk {
             ClaimTimeline timeline,
             ClaimDocuments documents,
             ServiceOrders serviceOrders,
-            ServiceResults results,
+            SameItems same,
             ClaimIntake intake,
             ClaimParcels parcels,
             ClaimWork work,
@@ -61,7 +61,7 @@ public class ClaimDesk {
         this.timeline = timeline;
         this.documents = documents;
         this.serviceOrders = serviceOrders;
-        this.results = results;
+        this.same = same;
         this.intake = intake;
         this.parcels = parcels;
         this.work = work;
@@ -143,21 +143,16 @@ public class ClaimDesk {
         return claims.ofSerial(serial);
     }
 
-    /** Claims, open or not, about the same item but for this one: by its serial number, else by the order's line. */
+    /** Claims, open or not, about the same item but for this one, oldest first. */
     @Transactional(readOnly = true)
     public List<WarrantyClaim> aboutTheSame(WarrantyClaim claim) {
-        List<WarrantyClaim> same = claim.item().serial() == null
-                ? claims.ofOrder(claim.orderNumber()).stream()
-                        .filter(other -> other.item().lineId() == claim.item().lineId())
-                        .toList()
-                : claims.ofSerial(claim.item().serial());
-        return same.stream().filter(other -> other.id() != claim.id()).toList();
+        return same.others(claim);
     }
 
     /** What services changed about the item of a claim, oldest first. */
     @Transactional(readOnly = true)
     public List<ServiceResult> results(WarrantyClaim claim) {
-        return results.of(claim.id(), claim.item().serial());
+        return same.results(claim);
     }
 
     @Transactional(readOnly = true)

@@ -63,7 +63,7 @@ class ClaimViews implements TaskViewSource {
         Map<String, Object> card = new LinkedHashMap<>();
         card.put("orderNumber", String.valueOf(claim.orderNumber()));
         card.put("goods", claim.item().name());
-        card.put("repairBy", text(claim.clock().limitOn()));
+        card.put("repairBy", text(claim.dueOn()));
         card.put("atStake", stake(clock.of(claim)));
         return card;
     }
@@ -92,6 +92,8 @@ class ClaimViews implements TaskViewSource {
         view.put("wish", text(claim.wish()));
         view.put("words", text(claim.words()));
         view.put("claimedOn", day(claim.claimedOn()));
+        boolean again = !claim.earlier().claimedOn().equals(claim.claimedOn());
+        view.put("firstClaimedOn", again ? day(claim.earlier().claimedOn()) : "");
         view.put("facts", claim.facts());
         view.put("problem", text(claim.problem()));
         view.put("refusalReason", text(claim.refusalReason()));
@@ -131,7 +133,7 @@ class ClaimViews implements TaskViewSource {
 
     private void clocks(Map<String, Object> view, WarrantyClaim claim) {
         ClaimClock.Stake stake = clock.of(claim);
-        view.put("repairBy", text(claim.clock().limitOn()));
+        view.put("repairBy", text(claim.dueOn()));
         view.put("agreedUntil", text(claim.clock().agreedUntil()));
         view.put("lateDays", stake.repairDays());
         view.put("atStake", stake(stake));
@@ -149,6 +151,8 @@ class ClaimViews implements TaskViewSource {
         view.put("conclusion", order == null ? "" : text(order.conclusion()));
         view.put("diagnosis", text(claim.finding().words()));
         view.put("sellersFault", claim.facts().sellersFault());
+        view.put("consentOn", text(claim.finding().consentOn()));
+        expertise(view, claim);
         view.put("expert", text(claim.finding().expert()));
         view.put("expertise", text(claim.finding().expertiseWords()));
         view.put(
@@ -160,6 +164,12 @@ class ClaimViews implements TaskViewSource {
         view.put("replacementSerial", text(claim.settlement().replacementSerial()));
         view.put("handBackTtn", text(claim.handBack().ttn()));
         view.put("warrantyUntil", text(claim.warranty().until()));
+    }
+
+    private void expertise(Map<String, Object> view, WarrantyClaim claim) {
+        ExpertiseTerm term = "disputed".equals(claim.finding().diagnosis()) ? advice.expertise(claim) : null;
+        view.put("expertiseBy", term == null ? "" : text(term.orderBy()));
+        view.put("expertiseLaw", term == null ? "" : term.payer().reason().uk());
     }
 
     private List<Map<String, Object>> others(WarrantyClaim claim) {

@@ -265,10 +265,11 @@ public class ClaimWork {
 
     /** The goods did not come back working: everything begins anew, with the repair that was on record. */
     public void again(WarrantyClaim claim) {
+        ClaimClock.Stake owed = clock.of(claim);
         if (claim.inMoney()) {
             claims.withoutReturn(claim.id());
         }
-        claims.awaitAgain(claim.id(), LocalDate.now(KYIV));
+        claims.awaitAgain(claim.id(), LocalDate.now(KYIV), owed);
         // what is still told of the former turn must not begin this one
         inbox.drop(claim.key());
     }

@@ -34,18 +34,10 @@ class ServiceResults {
                 .update();
     }
 
-    /**
-     * What was changed about the item of a claim, by this claim and by others of the same serial number; oldest first.
-     *
-     * @param serial null where nobody knows it
-     */
-    List<ServiceResult> of(long claim, String serial) {
-        return jdbc.sql("""
-                        select * from service_result
-                        where claim_id = :claim or serial_after = :serial or serial_before = :serial
-                        order by handed_back_on, id""")
-                .param("claim", claim)
-                .param("serial", serial)
+    /** Of all these claims, oldest first. */
+    List<ServiceResult> of(List<Long> claims) {
+        return jdbc.sql("select * from service_result where claim_id in (:claims) order by handed_back_on, id")
+                .param("claims", claims)
                 .query((row, n) -> new ServiceResult(
                         row.getLong("claim_id"),
                         ServiceResult.Kind.valueOf(row.getString("kind")),

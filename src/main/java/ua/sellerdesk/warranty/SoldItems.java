@@ -3,6 +3,7 @@ package ua.sellerdesk.warranty;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 import ua.sellerdesk.marketplace.MarketplaceOrder;
 import ua.sellerdesk.order.OrderDesk;
@@ -38,12 +39,20 @@ class SoldItems {
 
     /** How many pieces the order's line has; of goods that the order does not show, as many as the claim is about. */
     int bought(WarrantyClaim claim) {
+        return pieces(claim).orElse(claim.item().quantity());
+    }
+
+    /** Whether the order has one such piece, so that whatever is claimed of its line is about that one. */
+    boolean onlyPiece(WarrantyClaim claim) {
+        return pieces(claim).orElse(0) == 1;
+    }
+
+    private OptionalInt pieces(WarrantyClaim claim) {
         return order(claim).stream()
                 .flatMap(order -> order.lines().stream())
                 .filter(line -> line.id() == claim.item().lineId())
                 .mapToInt(MarketplaceOrder.Line::quantity)
-                .findFirst()
-                .orElse(claim.item().quantity());
+                .findFirst();
     }
 
     /** What applied on the day of the sale, and the official service that people named. */

@@ -3,6 +3,10 @@ package ua.sellerdesk.warranty;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A warranty claim with all that is known of it. Text is null where nothing is known; money is in UAH, days are those of
@@ -44,9 +48,12 @@ public record WarrantyClaim(
         Loaner loaner,
         HandBack handBack,
         WarrantyDay warranty,
+        Earlier earlier,
         String problem,
         Instant openedAt,
         Instant closedAt) {
+
+    private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
 
     /** Who brought it up. */
     public enum Origin {
@@ -122,7 +129,7 @@ public record WarrantyClaim(
      *
      * @param diagnosis {@code defect}, {@code repaired}, {@code disputed} or {@code refuse}
      * @param consentOn the day of the buyer's written consent to an expertise
-     * @param expertise {@code defect} or {@code misuse}
+     * @param expertise {@code defect}, {@code not-found} where the cause was not, or {@code misuse}
      * @param askedBy who wants the expertise: {@code buyer} or {@code shop}
      * @param question put to the expert, null for the usual one
      */
@@ -142,6 +149,7 @@ public record WarrantyClaim(
      *
      * @param amount of a lower price, or of what a repair cost the buyer
      * @param replacementDue the last day for other goods
+     * @param askedOn the day the buyer asked for it
      */
     public record Settlement(
             Remedy remedy,
@@ -149,7 +157,13 @@ public record WarrantyClaim(
             Boolean inStock,
             Boolean checkNeeded,
             LocalDate replacementDue,
-            String replacementSerial) {}
+            String replacementSerial,
+            LocalDate askedOn) {
+
+        private boolean otherThanRepair() {
+            return remedy != null && remedy != Remedy.REPAIR;
+        }
+    }
 
     /**
      * Goods of the same kind for the time of the repair.
@@ -182,8 +196,27 @@ public record WarrantyClaim(
         return remedy == Remedy.REFUND || remedy == Remedy.PRICE_CUT || remedy == Remedy.REPAIR_COSTS;
     }
 
+    /**
+     * What stays of the times the goods were in before.
+     *
+     * @param claimedOn the day of the first claim, by which it is judged whether the warranty covers it
+     * @param repair owed for late days of repairs, in UAH
+     * @param loaner owed for days without a loaner, in UAH
+     */
+    public record Earlier(LocalDate claimedOn, BigDecimal repair, BigDecimal loaner) {
+
+        BigDecimal owed() {
+            return repair.add(loaner);
+        }
+    }
+
     public boolean open() {
         return state != State.CLOSED;
+    }
+
+    /** The serial number of what the buyer has in the end; null where nobody knows it. */
+    String serialNow() {
+        return settlement.remedy() == Remedy.REPLACEMENT ? settlement.replacementSerial() : item.serial();
     }
 
     /** Whether the goods are with the shop, or with a service centre for it. */
@@ -191,9 +224,26 @@ public record WarrantyClaim(
         return inbound.receivedOn() != null && handBack.on() == null;
     }
 
-    /** The day from which nothing is late any more; null while the goods are not back. */
-    public LocalDate endedOn() {
-        return handBack.on();
+    /**
+     * The day from which no repair is late any more: the goods are back, the buyer asked for another remedy, or the claim
+     * was closed; null while it goes on.
+     */
+    public LocalDate repairEndedOn() {
+        return Stream.of(
+                        handBack.on(),
+                        settlement.otherThanRepair() ? settlement.askedOn() : null,
+                        closedAt == null ? null : LocalDate.ofInstant(closedAt, KYIV))
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** The last day of what is owed now, a repair or other goods; null where none runs. */
+    public LocalDate dueOn() {
+        if (!settlement.otherThanRepair()) {
+            return clock.limitOn();
+        }
+        return settlement.remedy() == Remedy.REPLACEMENT ? settlement.replacementDue() : null;
     }
 
     /** Without anything the buyer wrote. */

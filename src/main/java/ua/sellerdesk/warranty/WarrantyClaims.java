@@ -51,8 +51,9 @@ class WarrantyClaims {
         jdbc.sql("""
                         insert into warranty_claim (claim_key, order_number, request_id, origin, rma_id, stage, line_id,
                                                     name, article, quantity, price, serial, cause, wish, words,
-                                                    claimed_on, received_on, goods_ttn, goods_carrier, opened_at)
-                        values (?, ?, ?, ?, ?, 'NEW', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                                                    claimed_on, first_claimed_on, received_on, goods_ttn,
+                                                    goods_carrier, opened_at)
+                        values (?, ?, ?, ?, ?, 'NEW', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         key,
                         fresh.orderNumber(),
@@ -68,6 +69,7 @@ class WarrantyClaims {
                         cut(fresh.cause(), 500),
                         cut(fresh.wish(), 500),
                         cut(fresh.words(), 4000),
+                        fresh.claimedOn(),
                         fresh.claimedOn(),
                         fresh.receivedOn(),
                         fresh.goodsTtn(),
@@ -237,8 +239,13 @@ class WarrantyClaims {
                 == 1;
     }
 
-    /** Before goods that went back come in once more. */
-    void awaitAgain(long id, LocalDate claimedOn) {
+    /**
+     * Before goods that went back come in once more. A loaner that is still with the buyer, or still to be decided on,
+     * stays.
+     *
+     * @param owed until now, which stays owed
+     */
+    void awaitAgain(long id, LocalDate claimedOn, ClaimClock.Stake owed) {
         jdbc.sql("""
                         update warranty_claim
                         set received_on = null, handed_back_on = null, hand_back_ttn = null, goods_ttn = null,
@@ -248,8 +255,16 @@ class WarrantyClaims {
                             expertise_question = null, remedy = null, remedy_amount = null, completeness = null,
                             look = null, accepted_at = null, hand_back_words = null,
                             serial = case when remedy = 'REPLACEMENT' then replacement_serial else serial end,
-                            refusal_reason = null, assessment = null, turn = turn + 1, claimed_on = ?
-                        where id = ?""").params(claimedOn, id).update();
+                            refusal_reason = null, assessment = null, turn = turn + 1, claimed_on = ?,
+                            remedy_asked_on = null, replacement_due = null,
+                            owed_for_repair = owed_for_repair + ?, owed_for_loaner = owed_for_loaner + ?,
+                            loaner_requested_on = case when loaner_back_on is null and loaner_refusal is null
+                                                  then loaner_requested_on end,
+                            loaner_item = case when loaner_back_on is null then loaner_item end,
+                            loaner_supplied_on = case when loaner_back_on is null then loaner_supplied_on end,
+                            loaner_state = case when loaner_back_on is null then loaner_state end,
+                            loaner_refusal = null, loaner_back_on = null
+                        where id = ?""").params(claimedOn, owed.repair(), owed.loaner(), id).update();
     }
 
     /** Which time the claim is worked, from 1. */
@@ -302,11 +317,13 @@ class WarrantyClaims {
                 .update();
     }
 
-    void expertiseArranged(long id, LocalDate consentOn, String expert, String askedBy, String question) {
-        jdbc.sql("""
-                        update warranty_claim
-                        set consent_on = ?, expert = ?, expertise_asked_by = ?, expertise_question = ? where id = ?""")
-                .params(consentOn, cut(expert, 300), askedBy, cut(question, 2000), id)
+    void consented(long id, LocalDate day) {
+        set(id, "consent_on", day);
+    }
+
+    void expertiseArranged(long id, String expert, String askedBy, String question) {
+        jdbc.sql("update warranty_claim set expert = ?, expertise_asked_by = ?, expertise_question = ? where id = ?")
+                .params(cut(expert, 300), askedBy, cut(question, 2000), id)
                 .update();
     }
 
@@ -319,7 +336,8 @@ class WarrantyClaims {
     void settled(long id, WarrantyClaim.Settlement chosen) {
         jdbc.sql("""
                         update warranty_claim
-                        set remedy = ?, remedy_amount = ?, in_stock = ?, check_needed = ?, replacement_due = ?
+                        set remedy = ?, remedy_amount = ?, in_stock = ?, check_needed = ?, replacement_due = ?,
+                            remedy_asked_on = ?
                         where id = ?""")
                 .params(
                         chosen.remedy().name(),
@@ -327,6 +345,7 @@ class WarrantyClaims {
                         chosen.inStock(),
                         chosen.checkNeeded(),
                         chosen.replacementDue(),
+                        chosen.askedOn(),
                         id)
                 .update();
     }
@@ -451,7 +470,8 @@ class WarrantyClaims {
                         row.getObject("in_stock", Boolean.class),
                         row.getObject("check_needed", Boolean.class),
                         day(row, "replacement_due"),
-                        row.getString("replacement_serial")),
+                        row.getString("replacement_serial"),
+                        day(row, "remedy_asked_on")),
                 new WarrantyClaim.Loaner(
                         day(row, "loaner_requested_on"),
                         row.getString("loaner_item"),
@@ -462,6 +482,10 @@ class WarrantyClaims {
                 new WarrantyClaim.HandBack(
                         day(row, "handed_back_on"), row.getString("hand_back_ttn"), row.getString("hand_back_words")),
                 new WarrantyClaim.WarrantyDay(day(row, "warranty_before"), day(row, "warranty_until")),
+                new WarrantyClaim.Earlier(
+                        day(row, "first_claimed_on"),
+                        row.getBigDecimal("owed_for_repair"),
+                        row.getBigDecimal("owed_for_loaner")),
                 row.getString("problem"),
                 instant(row, "opened_at"),
                 instant(row, "closed_at"));

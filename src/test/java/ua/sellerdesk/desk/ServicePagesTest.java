@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyBoolean;
+import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
@@ -154,9 +155,16 @@ class ServicePagesTest {
                 .thenReturn(List.of(new Evidence(9, "Акт передачі.pdf", "application/pdf", 3, "danylo", NOON)));
         when(claims.serviceOrders(5)).thenReturn(List.of(order()));
         when(claims.atCentres()).thenReturn(List.of(order()));
-        when(clock.of(any()))
-                .thenReturn(new ClaimClock.Stake(
-                        DAY, 5, new BigDecimal("69.95"), new BigDecimal("13.99"), 2, new BigDecimal("27.98")));
+        ClaimClock.Stake stake = new ClaimClock.Stake(
+                DAY,
+                5,
+                new BigDecimal("69.95"),
+                new BigDecimal("13.99"),
+                2,
+                new BigDecimal("27.98"),
+                new BigDecimal("11.19"));
+        when(clock.of(any(WarrantyClaim.class))).thenReturn(stake);
+        when(clock.of(anyCollection())).thenReturn(Map.of(claim.id(), stake));
         when(advice.readings(any()))
                 .thenReturn(List.of(new ClaimAdvice.Reading(
                         ConsumerLaw.LAW_1023_XII,
@@ -178,6 +186,7 @@ class ServicePagesTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("5 дн. · 69,95")))
                 .andExpect(content().string(containsString("2 дн. · 27,98")))
+                .andExpect(content().string(containsString("11,19")))
                 .andExpect(content().string(containsString("Майстерня")))
                 .andExpect(content().string(containsString("Акт передачі.pdf")))
                 .andExpect(content().string(containsString("Подряпано дно")))
@@ -195,7 +204,7 @@ class ServicePagesTest {
     void listsWhatIsAtStakeAndWhichCentreIsLate() throws Exception {
         browser.perform(get("/service").with(user("danylo")).locale(Locale.forLanguageTag("uk")))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("97,93")))
+                .andExpect(content().string(containsString("109,12")))
                 .andExpect(content().string(containsString("class=\"number late\"")))
                 .andExpect(content().string(containsString("Знайдено: 120")))
                 .andExpect(content().string(containsString("Сторінка 1 з 3")))
@@ -375,7 +384,7 @@ class ServicePagesTest {
         browser.perform(api(body, "danylo"))
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.requestId").value("CRM-7"))
-                .andExpect(jsonPath("$.atStake").value(97.93));
+                .andExpect(jsonPath("$.atStake").value(109.12));
         browser.perform(api(body, "danylo")).andExpect(status().isOk());
         browser.perform(api(body, "danylo"))
                 .andExpect(status().isUnprocessableEntity())
@@ -459,10 +468,11 @@ class ServicePagesTest {
                 new WarrantyClaim.Reception("З коробкою", "Подряпано дно", NOON),
                 new WarrantyClaim.RepairClock(null, DAY, DAY),
                 new WarrantyClaim.Finding("defect", "Нагрівач", null, null, null, null, null, null, null),
-                new WarrantyClaim.Settlement(Remedy.REPAIR, null, null, null, null, null),
+                new WarrantyClaim.Settlement(Remedy.REPAIR, null, null, null, null, null, DAY),
                 new WarrantyClaim.Loaner(DAY, null, null, null, null, null),
                 new WarrantyClaim.HandBack(null, null, null),
                 new WarrantyClaim.WarrantyDay(DAY.plusYears(1), null),
+                new WarrantyClaim.Earlier(DAY, new BigDecimal("11.19"), BigDecimal.ZERO),
                 null,
                 NOON,
                 null);

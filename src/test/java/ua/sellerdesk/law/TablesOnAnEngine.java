@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -49,6 +50,13 @@ public class TablesOnAnEngine implements AutoCloseable {
                 .flatMap(outputs -> outputs.stream().map(HistoricDecisionOutputInstance::getRuleId))
                 .filter(rule -> rule != null)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** How often each table was asked since the start. */
+    public Map<String, Long> evaluations() {
+        return engine.getHistoryService().createHistoricDecisionInstanceQuery().list().stream()
+                .collect(Collectors.groupingBy(
+                        HistoricDecisionInstance::getDecisionDefinitionKey, Collectors.counting()));
     }
 
     /** The ids of all rows that a file has. */

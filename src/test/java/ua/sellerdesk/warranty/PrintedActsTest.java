@@ -470,10 +470,11 @@ class PrintedActsTest {
                             null,
                             askedBy,
                             question),
-                    new WarrantyClaim.Settlement(remedy, null, null, null, null, replacementSerial),
+                    new WarrantyClaim.Settlement(remedy, null, null, null, null, replacementSerial, null),
                     loaner,
                     new WarrantyClaim.HandBack(LocalDate.parse("2026-12-05"), null, handBackWords),
                     new WarrantyClaim.WarrantyDay(null, warrantyUntil),
+                    new WarrantyClaim.Earlier(CLAIMED, BigDecimal.ZERO, BigDecimal.ZERO),
                     null,
                     Instant.parse("2026-11-24T10:00:00Z"),
                     null);

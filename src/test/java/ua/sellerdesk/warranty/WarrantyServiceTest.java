@@ -7,10 +7,12 @@ import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import java.math.BigDecimal;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -49,7 +52,10 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import ua.sellerdesk.casework.CaseRefused;
 import ua.sellerdesk.casework.Evidence;
 import ua.sellerdesk.casework.ParcelWatch;
+import ua.sellerdesk.casework.process.TermTimers;
 import ua.sellerdesk.engine.ProcessInbox;
+import ua.sellerdesk.law.DecisionTables;
+import ua.sellerdesk.law.Verdict;
 import ua.sellerdesk.marketplace.MarketplaceOrder;
 import ua.sellerdesk.marketplace.MarketplaceRefusal;
 import ua.sellerdesk.marketplace.ReturnFeed;
@@ -71,6 +77,7 @@ import ua.sellerdesk.order.OrderWork;
 import ua.sellerdesk.order.PeopleNotice;
 import ua.sellerdesk.order.Stage;
 import ua.sellerdesk.product.ServicePoint;
+import ua.sellerdesk.returns.Payer;
 import ua.sellerdesk.returns.ReturnDesk;
 import ua.sellerdesk.returns.Rma;
 import ua.sellerdesk.shipping.Carrier.ParcelStatus;
@@ -170,6 +177,9 @@ class WarrantyServiceTest {
     @Autowired
     ManagementService management;
 
+    @Autowired
+    HistoryService history;
+
     @MockitoBean
     OrderDesk orders;
 
@@ -198,6 +208,9 @@ class WarrantyServiceTest {
     SoldItems items;
 
     @MockitoSpyBean
+    DecisionTables tables;
+
+    @MockitoSpyBean
     ActPrinter printer;
 
     private long number;
@@ -210,14 +223,12 @@ class WarrantyServiceTest {
 
     @BeforeEach
     void playTheOthers() {
-        number = NUMBERS.incrementAndGet();
-        key = number + "/W1";
         written.clear();
         away = false;
         refuses = false;
         requestedAt = Instant.now();
         pieces = 1;
-        order();
+        anotherOrder();
         when(messages.send(anyLong(), any(), anyString(), any())).thenReturn("текст");
         when(statuses.with(any())).thenAnswer(call -> status(call.getArgument(0)));
         when(requests.changeStatus(anyString(), anyInt(), any())).thenAnswer(call -> {
@@ -645,7 +656,7 @@ class WarrantyServiceTest {
                 "assessment", "refuse",
                 "warrantyMonths", "1",
                 "earlierCause", "no",
-                "receivedOn", TODAY.minusDays(600).toString()));
+                "receivedOn", TODAY.minusDays(60).toString()));
         assertThatThrownBy(() -> complete("assess-claim", late)).hasMessageContaining("чому відмовлено");
         fire("assess-claim-overdue");
         late.put("refusalReason", "Строк гарантії минув");
@@ -999,6 +1010,188 @@ class WarrantyServiceTest {
                 .isEmpty();
     }
 
+    @Test
+    void adviceLeavesNoHistoryOfDecisions() {
+        counter(TODAY);
+        advice.readings(claim());
+        assertThat(history.createHistoricDecisionInstanceQuery().count()).isZero();
+    }
+
+    @Test
+    void manyClaimsCostWhatEachCostsAndThoseInTimeAskNoTable() {
+        counter(TODAY.minusDays(17));
+        complete("assess-claim", and(COVERED, "goodsAreHere", true));
+        WarrantyClaim late = claim();
+        anotherOrder();
+        counter(TODAY);
+        complete("assess-claim", and(COVERED, "goodsAreHere", true));
+        WarrantyClaim inTime = claim();
+        assertThat(clock.of(List.of(late)).get(late.id())).isEqualTo(clock.of(late));
+        clearInvocations(tables);
+        ClaimClock.Stake stake = clock.of(List.of(inTime)).get(inTime.id());
+        assertThat(stake.repairLastDay()).isEqualTo(inTime.clock().limitOn());
+        assertThat(stake.late()).isFalse();
+        verifyNoInteractions(tables);
+    }
+
+    @Test
+    void showsEachMorningWhatIsAtStakeByThen() {
+        counter(TODAY.minusDays(13));
+        complete("assess-claim", and(COVERED, "goodsAreHere", true));
+        assertThat(taskService.getVariableLocal(task("send-to-service-centre").getId(), "atStake"))
+                .isEqualTo("");
+        jdbc.sql("update warranty_claim set claimed_on = ?, repair_limit_on = ? where claim_key = ?")
+                .params(TODAY.minusDays(21), TODAY.minusDays(7), key)
+                .update();
+        fire("repair-morning");
+        assertThat(taskService.getVariableLocal(task("send-to-service-centre").getId(), "atStake"))
+                .isEqualTo("97,93\u00A0₴");
+    }
+
+    @Test
+    void noRepairIsLateOnceTheBuyerWantsOtherGoods() {
+        counter(TODAY.minusDays(20));
+        complete("assess-claim", and(COVERED, "goodsAreHere", true));
+        complete("send-to-service-centre", sent());
+        complete("record-diagnosis", Map.of("diagnosis", "defect", "findings", "Не гріє"));
+        assertThatThrownBy(() -> complete("choose-remedy", choice("replacement", "askedOn", day(1))))
+                .hasMessageContaining("День вимоги");
+        complete("choose-remedy", choice("replacement", "askedOn", day(-4), "inStock", false, "checkNeeded", false));
+        assertThat(clock.on(claim(), TODAY.plusDays(30)).repairDays())
+                .as("until the buyer asked")
+                .isEqualTo(2);
+        assertThat(clock.of(claim()).aDay()).isNull();
+        assertThat(claim().settlement().replacementDue())
+                .isEqualTo(TODAY.minusDays(4).plusMonths(2));
+        assertThat(view("replace-item"))
+                .contains(
+                        "\"repairBy\":\"" + ClaimViews.day(claim().settlement().replacementDue()));
+    }
+
+    @Test
+    void theCheckBeforeAReplacementHasATermOfItsOwn() {
+        counter(TODAY);
+        complete("assess-claim", and(COVERED, "goodsAreHere", true, "agreedUntil", day(40)));
+        complete("send-to-service-centre", sent());
+        complete("record-diagnosis", Map.of("diagnosis", "defect", "findings", "Не гріє"));
+        RemedyDeadline check = advice.replacement(claim(), new Replacement(TODAY, true, true, null));
+        assertThat(check.lastDay()).as("not the day agreed for the repair").isEqualTo(TODAY.plusDays(14));
+        complete("choose-remedy", choice("replacement", "inStock", true, "checkNeeded", true, "agreedUntil", day(20)));
+        assertThat(claim().settlement().replacementDue()).isEqualTo(TODAY.plusDays(20));
+        assertThat(claim().clock().agreedUntil()).isEqualTo(TODAY.plusDays(40));
+    }
+
+    @Test
+    void keepsWhatIsOwedAndTheDayOfTheFirstClaimWhenTheGoodsComeInAgain() {
+        LocalDate first = TODAY.minusDays(17);
+        counter(first);
+        claims.received(claim().id(), first);
+        complete("assess-claim", and(COVERED, "discoveredOn", first.toString()));
+        desk.requestLoaner(claim().id(), first, "danylo");
+        deliver();
+        complete(
+                "supply-loaner",
+                Map.of("loanerDecision", "given", "loanerItem", "KT-10", "loanerSuppliedOn", day(-15)));
+        repaired();
+        complete("hand-back", Map.of("loanerBack", true));
+        BigDecimal owed = clock.of(claim()).sum();
+        assertThat(owed).as("three days late, two without a loaner").isEqualByComparingTo("69.95");
+        complete("confirm-hand-back", Map.of("buyerConfirms", "no"));
+        assertThat(clock.of(claim()).sum()).isEqualByComparingTo(owed);
+        assertThat(claim().claimedOn()).isEqualTo(TODAY);
+        assertThat(claim().earlier().claimedOn()).isEqualTo(first);
+
+        Map<String, Object> ended = new HashMap<>(COVERED);
+        ended.putAll(Map.of(
+                "warrantyMonths",
+                "1",
+                "receivedOn",
+                first.minusMonths(1).toString(),
+                "discoveredOn",
+                first.toString(),
+                "goodsAreHere",
+                true));
+        complete("assess-claim", ended);
+        assertThat(claim().overrideReason()).as("claimed on the last day").isNull();
+        assertThat(clock.of(claim()).repairLastDay()).isEqualTo(TODAY.plusDays(14));
+        desk.requestLoaner(claim().id(), TODAY, "danylo");
+        assertThat(clock.on(claim(), TODAY.plusDays(2)).loanerDays()).isEqualTo(2);
+        assertThat(clock.on(claim(), TODAY.plusDays(2)).sum()).isEqualByComparingTo("97.93");
+    }
+
+    @Test
+    void knowsAnItemWithoutASerialByItsLine() {
+        LocalDate came = TODAY.minusDays(10);
+        WarrantyClaim first = desk.open(wanted(null, 1, "Не гріє"), TakenIn.UNSEEN, WarrantyClaim.Origin.DESK, "danylo")
+                .claim();
+        runJobs();
+        claims.received(first.id(), came);
+        complete("assess-claim", COVERED);
+        repaired();
+        handBack();
+        complete("confirm-hand-back", Map.of("buyerConfirms", "yes"));
+        WarrantyClaim second = desk.open(
+                        new ClaimDesk.Wanted(number, null, 11, 1, "SN-" + number, "Знову", null, null, false),
+                        TakenIn.UNSEEN,
+                        WarrantyClaim.Origin.DESK,
+                        "danylo")
+                .claim();
+        runJobs();
+        key = second.key();
+        assertThat(desk.aboutTheSame(claim())).extracting(WarrantyClaim::id).containsExactly(first.id());
+        assertThat(desk.results(claim())).hasSize(1);
+        complete("assess-claim", and(COVERED, "goodsAreHere", true));
+        assertThat(claim().warranty().before())
+                .isEqualTo(TODAY.minusDays(60).plusMonths(24).plusDays(10));
+    }
+
+    @Test
+    void refusesDaysAndWeightsThatCannotBe() {
+        counter(TODAY.minusDays(3));
+        assertThatThrownBy(() -> complete("assess-claim", and(COVERED, "receivedOn", day(300))))
+                .hasMessageContaining("виправте день отримання");
+        assertThatThrownBy(() -> complete("assess-claim", and(COVERED, "receivedOn", day(-100))))
+                .hasMessageContaining("виправте день отримання");
+        assertThatThrownBy(() -> complete("assess-claim", and(COVERED, "discoveredOn", day(1))))
+                .hasMessageContaining("коли його виявлено");
+        assertThatThrownBy(() -> complete("assess-claim", and(COVERED, "weightKg", "-5")))
+                .hasMessageContaining("більша за 0 кг");
+        complete("assess-claim", and(COVERED, "goodsAreHere", true));
+        desk.requestLoaner(claim().id(), TODAY, "danylo");
+        deliver();
+        assertThatThrownBy(() -> complete(
+                        "supply-loaner",
+                        Map.of("loanerDecision", "given", "loanerItem", "KT-10", "loanerSuppliedOn", day(30))))
+                .hasMessageContaining("ще не настав");
+        assertThatThrownBy(() -> complete("send-to-service-centre", and(sent(), "sentOn", day(3))))
+                .hasMessageContaining("виправте день передачі");
+        assertThatThrownBy(() -> complete("send-to-service-centre", and(sent(), "sentOn", day(-100))))
+                .hasMessageContaining("виправте день передачі");
+        complete("send-to-service-centre", sent());
+        Map<String, Object> found = Map.of("diagnosis", "defect", "findings", "Не гріє");
+        assertThatThrownBy(() -> complete("record-diagnosis", and(found, "backOn", day(-100))))
+                .hasMessageContaining("виправте день повернення");
+        assertThatThrownBy(() -> complete("record-diagnosis", and(found, "backOn", day(1))))
+                .hasMessageContaining("виправте день повернення");
+    }
+
+    @Test
+    void anExpertiseIsDueThreeDaysAfterTheConsentAndMayFindNoCause() {
+        counter(TODAY.minusDays(2));
+        complete("assess-claim", and(COVERED, "goodsAreHere", true));
+        complete("send-to-service-centre", sent());
+        assertThat(advice.expertise(claim()).payer().verdict()).isEqualTo(Verdict.ASK);
+        complete("record-diagnosis", Map.of("diagnosis", "disputed", "findings", "Сліди води", "consentOn", day(-2)));
+        LocalDate last = TODAY.plusDays(1);
+        assertThat(task("arrange-expertise").getDueDate()).isEqualTo(TermTimers.morning(last));
+        assertThat(view("arrange-expertise"))
+                .contains("\"expertiseBy\":\"" + ClaimViews.day(last), "платить продавець");
+        complete("arrange-expertise", Map.of("expert", "НДІ"));
+        complete("record-expertise", Map.of("expertise", "not-found", "findings", "Причини не встановлено"));
+        assertThat(advice.expertise(claim()).payer().answer()).isEqualTo(Payer.SELLER);
+        assertThat(task("choose-remedy")).isNotNull();
+    }
+
     private void official() {
         doReturn(new ItemTerms(
                         24,
@@ -1061,6 +1254,10 @@ class WarrantyServiceTest {
     /** Against the tables where they give it not: what the buyer gets is not their matter here. */
     private static Map<String, Object> choice(String remedy, Object... more) {
         return and(Map.of("remedy", remedy, "overrideReason", "Домовлено з покупцем"), more);
+    }
+
+    private static String day(int fromToday) {
+        return TODAY.plusDays(fromToday).toString();
     }
 
     private static Map<String, Object> and(Map<String, Object> some, Object... more) {
@@ -1198,6 +1395,12 @@ class WarrantyServiceTest {
 
     private static ReturnStatus status(Meaning meaning) {
         return new ReturnStatus(meaning.ordinal(), meaning.name(), meaning);
+    }
+
+    private void anotherOrder() {
+        number = NUMBERS.incrementAndGet();
+        key = number + "/W1";
+        order();
     }
 
     private void order() {

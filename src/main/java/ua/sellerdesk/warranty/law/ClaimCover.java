@@ -1,5 +1,6 @@
 package ua.sellerdesk.warranty.law;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,7 +56,7 @@ class ClaimCover {
         said.addAll(tables.rows("used-goods", "usedGoods", named));
         return new CoverAdvice(
                 one.verdict(),
-                ConsumerLaw.numbered((String) law.cells().get("law")).orElse(null),
+                number(law),
                 reckoned.term(),
                 rulings.on("burden-of-proof", "burden", named, row -> row.word(ProvingParty.class, "burden")),
                 said.stream()
@@ -74,6 +75,15 @@ class ClaimCover {
         Map<String, Object> named = facts.of(which, null);
         law(named);
         return reckoning.of(which, named).term();
+    }
+
+    /** Null while it is open. */
+    ConsumerLaw law(LocalDate soldOn, LocalDate claimedOn) {
+        return number(law(facts.law(soldOn, claimedOn)));
+    }
+
+    private static ConsumerLaw number(Row law) {
+        return ConsumerLaw.numbered((String) law.cells().get("law")).orElse(null);
     }
 
     private Row law(Map<String, Object> named) {

@@ -1,5 +1,6 @@
 package ua.sellerdesk.warranty.law;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import ua.sellerdesk.law.ConsumerLaw;
@@ -36,6 +37,11 @@ class ClaimFacts {
         named.put("earlierCauseProved", facts.proof().earlierCause());
         named.put("foundInReasonableTime", facts.proof().foundInReasonableTime());
         return named;
+    }
+
+    /** What the table "Law in force" wants to know. */
+    Map<String, Object> law(LocalDate soldOn, LocalDate claimedOn) {
+        return law.of(null, soldOn, claimedOn);
     }
 
     private static void sale(Map<String, Object> named, WarrantyCase.Sale sale) {

@@ -1,7 +1,9 @@
 package ua.sellerdesk.warranty.law;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import ua.sellerdesk.law.ConsumerLaw;
 import ua.sellerdesk.law.Ruling;
@@ -14,6 +16,7 @@ import ua.sellerdesk.warranty.RemedyAdvice;
 import ua.sellerdesk.warranty.RemedyCase;
 import ua.sellerdesk.warranty.RemedyDeadline;
 import ua.sellerdesk.warranty.RepairCase;
+import ua.sellerdesk.warranty.RepairPenalties;
 import ua.sellerdesk.warranty.RepairTerm;
 import ua.sellerdesk.warranty.ReplacementCase;
 import ua.sellerdesk.warranty.TransportCase;
@@ -35,6 +38,11 @@ class TablesWarrantyLaw implements WarrantyLaw {
         this.choices = choices;
         this.deadlines = deadlines;
         this.costs = costs;
+    }
+
+    @Override
+    public ConsumerLaw applying(LocalDate soldOn, LocalDate claimedOn) {
+        return cover.law(soldOn, claimedOn);
     }
 
     @Override
@@ -84,6 +92,11 @@ class TablesWarrantyLaw implements WarrantyLaw {
     @Override
     public LoanerTerm loaner(RepairCase facts) {
         return deadlines.loaner(facts);
+    }
+
+    @Override
+    public Map<RepairCase, RepairPenalties> penalties(Set<RepairCase> repairs) {
+        return deadlines.penalties(repairs);
     }
 
     @Override

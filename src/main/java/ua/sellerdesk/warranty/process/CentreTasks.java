@@ -67,7 +67,8 @@ class CentreTasks {
     CaseTask<WarrantyClaim> recordDiagnosis(ClaimDecisions decisions) {
         Set<String> names = new HashSet<>(DefectAnswers.NAMES);
         names.addAll(REPORT);
-        names.addAll(Set.of(WarrantyProcess.DIAGNOSIS, "refusalReason", "refusalGround", "overrideReason"));
+        names.addAll(
+                Set.of(WarrantyProcess.DIAGNOSIS, "refusalReason", "refusalGround", "overrideReason", "consentOn"));
         return CaseTask.asking(Set.of("record-diagnosis"), names, (answers, claim, actor) -> {
             String diagnosis = answers.oneOf(WarrantyProcess.DIAGNOSIS, "defect", "repaired", "disputed", "refuse");
             String findings = must(answers.take("findings"), "Напишіть, що встановив сервісний центр.");
@@ -75,6 +76,9 @@ class CentreTasks {
             RemedyCase.Defect defect = DefectAnswers.read(answers);
             decisions.found(claim, report(answers, diagnosis, findings));
             decisions.diagnosed(claim, diagnosis, findings, defect, refusal);
+            if (diagnosis.equals("disputed") && answers.day("consentOn") != null) {
+                decisions.consented(claim, answers.day("consentOn"));
+            }
             return refusal == null || refusal.override() == null
                     ? findings
                     : findings + " (відмовлено без доказів: " + refusal.override() + ")";
@@ -121,16 +125,11 @@ class CentreTasks {
             String askedBy = answers.text("expertiseAskedBy") == null
                     ? "shop"
                     : answers.oneOf("expertiseAskedBy", "buyer", "shop");
-            LocalDate consent = answers.day("consentOn");
-            if (consent == null) {
-                throw new TaskInputRefused("Без письмової згоди покупця експертизи немає: впишіть день згоди"
-                        + " та додайте її до документів заявки.");
-            }
-            if (consent.isAfter(LocalDate.now(KYIV)) || consent.isBefore(claim.claimedOn())) {
-                throw new TaskInputRefused("День згоди має бути від дня заявки до сьогодні.");
-            }
             String expert = must(answers.take("expert"), "Впишіть, хто проводить експертизу.");
-            decisions.expertiseArranged(claim, consent, expert, askedBy, question, actor);
+            if (answers.day("consentOn") != null) {
+                decisions.consented(claim, answers.day("consentOn"));
+            }
+            decisions.expertiseArranged(claim, expert, askedBy, question, actor);
             return expert;
         });
     }
@@ -141,7 +140,7 @@ class CentreTasks {
                 Set.of("record-expertise"),
                 Set.of(WarrantyProcess.EXPERTISE, "findings", "expertiseCost", "refusalReason"),
                 (answers, claim, actor) -> {
-                    String expertise = answers.oneOf(WarrantyProcess.EXPERTISE, "defect", "misuse");
+                    String expertise = answers.oneOf(WarrantyProcess.EXPERTISE, "defect", "not-found", "misuse");
                     String findings = must(answers.take("findings"), "Напишіть, що встановив експерт.");
                     String refusal = answers.take("refusalReason");
                     if (expertise.equals("misuse")) {

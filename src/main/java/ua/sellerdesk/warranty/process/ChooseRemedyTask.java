@@ -10,6 +10,7 @@ import ua.sellerdesk.casework.process.TermTimers;
 import ua.sellerdesk.engine.Answers;
 import ua.sellerdesk.warranty.ClaimDecisions;
 import ua.sellerdesk.warranty.Remedy;
+import ua.sellerdesk.warranty.Replacement;
 import ua.sellerdesk.warranty.WarrantyClaim;
 import ua.sellerdesk.warranty.WarrantyProcess;
 
@@ -39,7 +40,13 @@ class ChooseRemedyTask implements CaseTask<WarrantyClaim> {
     public Set<String> answers() {
         Set<String> names = new HashSet<>(DefectAnswers.NAMES);
         names.addAll(Set.of(
-                WarrantyProcess.REMEDY, "remedyAmount", "inStock", "checkNeeded", "agreedUntil", "overrideReason"));
+                WarrantyProcess.REMEDY,
+                "remedyAmount",
+                "askedOn",
+                "inStock",
+                "checkNeeded",
+                "agreedUntil",
+                "overrideReason"));
         return names;
     }
 
@@ -48,7 +55,9 @@ class ChooseRemedyTask implements CaseTask<WarrantyClaim> {
         String chosen =
                 answers.oneOf(WarrantyProcess.REMEDY, "repair", "replacement", "refund", "price-cut", "repair-costs");
         String override = answers.take("overrideReason");
-        if (answers.day("agreedUntil") != null) {
+        // with other goods it is their check that was agreed on, not the repair
+        boolean replacement = chosen.equals("replacement");
+        if (answers.day("agreedUntil") != null && !replacement) {
             decisions.agreed(claim, answers.day("agreedUntil"));
         }
         LocalDate due = decisions.choose(
@@ -56,8 +65,11 @@ class ChooseRemedyTask implements CaseTask<WarrantyClaim> {
                 REMEDIES.get(chosen),
                 DefectAnswers.read(answers),
                 answers.money("remedyAmount"),
-                answers.flag("inStock"),
-                answers.flag("checkNeeded"),
+                new Replacement(
+                        answers.day("askedOn"),
+                        answers.flag("inStock"),
+                        answers.flag("checkNeeded"),
+                        replacement ? answers.day("agreedUntil") : null),
                 override);
         answers.set(WarrantyProcess.REPLACE_BY, TermTimers.ahead(due));
         return words(chosen) + (override == null ? "" : ", попри пораду закону: " + override);

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import ua.sellerdesk.casework.process.CaseStep;
 import ua.sellerdesk.casework.process.OverdueTasks;
 import ua.sellerdesk.casework.process.TermTimers;
+import ua.sellerdesk.engine.TaskViews;
 import ua.sellerdesk.warranty.ClaimWork;
 import ua.sellerdesk.warranty.WarrantyProcess;
 
@@ -64,8 +65,11 @@ class ClaimSteps {
     }
 
     @Bean
-    JavaDelegate notifyRepairDue() {
-        return step((key, e) -> work.watchTerm(key));
+    JavaDelegate notifyRepairDue(TaskViews views) {
+        return step((key, e) -> {
+            work.watchTerm(key);
+            views.refresh(key);
+        });
     }
 
     @Bean

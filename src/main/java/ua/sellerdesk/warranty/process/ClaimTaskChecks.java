@@ -1,9 +1,13 @@
 package ua.sellerdesk.warranty.process;
 
+import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 import ua.sellerdesk.casework.process.CaseTask;
 import ua.sellerdesk.casework.process.CaseTaskChecks;
+import ua.sellerdesk.casework.process.TermTimers;
 import ua.sellerdesk.engine.ModelWords;
 import ua.sellerdesk.warranty.ClaimDecisions;
 import ua.sellerdesk.warranty.ClaimWork;
@@ -21,6 +25,19 @@ class ClaimTaskChecks extends CaseTaskChecks<WarrantyClaim> {
         super(WarrantyProcess.KEYS, tasks, words);
         this.decisions = decisions;
         this.work = work;
+    }
+
+    /** An expertise is due by law, where that is sooner than the task's own time. */
+    @Override
+    public void opened(DelegateTask task) {
+        super.opened(task);
+        if ("arrange-expertise".equals(task.getTaskDefinitionKey())) {
+            LocalDate last = decisions.expertiseBy(running(task.getExecution().getProcessBusinessKey()));
+            Date due = TermTimers.morning(last);
+            if (due.before(task.getDueDate())) {
+                task.setDueDate(due);
+            }
+        }
     }
 
     @Override

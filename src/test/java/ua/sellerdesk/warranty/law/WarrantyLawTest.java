@@ -32,6 +32,7 @@ import ua.sellerdesk.warranty.ProvingParty;
 import ua.sellerdesk.warranty.Remedy;
 import ua.sellerdesk.warranty.RemedyAdvice;
 import ua.sellerdesk.warranty.RemedyDeadline;
+import ua.sellerdesk.warranty.RepairCase;
 import ua.sellerdesk.warranty.RepairTerm;
 import ua.sellerdesk.warranty.WarrantyLaw;
 
@@ -291,5 +292,36 @@ class WarrantyLawTest {
 
     private static void isTold(Reason reason) {
         ToldReasons.isTold(reason, "B-business", "WC-business", "WC-law-unclear", "WC-person");
+    }
+
+    @Test
+    void whatManyRepairsShareIsAskedOnce() {
+        try (WarrantyOnAnEngine counting = new WarrantyOnAnEngine("warranty-late", UnaryOperator.identity())) {
+            LocalDate day = LocalDate.of(2026, 3, 2);
+            WarrantyLaw counted = counting.law(null);
+            assertThat(counted.applying(day, day)).isEqualTo(ConsumerLaw.LAW_1023_XII);
+            assertThat(counting.evaluations())
+                    .as("no table but the one of the law")
+                    .containsOnlyKeys("law-in-force");
+            Set<RepairCase> repairs = Set.of(repair(day, "100"), repair(day, "200"), repair(day, "300"));
+            assertThat(counted.penalties(repairs))
+                    .allSatisfy((repair, late) -> {
+                        assertThat(late.repair()).isEqualTo(law.repair(repair).penalty());
+                        assertThat(late.loaner()).isEqualTo(law.loaner(repair).penalty());
+                    })
+                    .hasSize(3);
+            assertThat(counting.evaluations()).containsEntry("repair-term", 1L).containsEntry("loaner", 1L);
+        }
+    }
+
+    private static RepairCase repair(LocalDate claimed, String price) {
+        return new RepairCase(
+                ConsumerLaw.LAW_1023_XII,
+                claimed,
+                null,
+                claimed,
+                null,
+                new BigDecimal(price),
+                new RepairCase.Loaner(RepairCase.Request.WRITTEN, claimed, null));
     }
 }

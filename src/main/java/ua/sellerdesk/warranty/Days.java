@@ -1,0 +1,30 @@
+package ua.sellerdesk.warranty;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import ua.sellerdesk.engine.TaskInputRefused;
+
+/** Days that people enter, in Kyiv; none that is not here yet can have happened. */
+final class Days {
+
+    private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
+
+    private Days() {}
+
+    static LocalDate today() {
+        return LocalDate.now(KYIV);
+    }
+
+    /**
+     * From that day to today.
+     *
+     * @param first null where none is known
+     * @param told null is let through
+     * @throws TaskInputRefused with the sentence
+     */
+    static void between(LocalDate first, LocalDate told, String sentence) {
+        if (told != null && (told.isAfter(today()) || first != null && told.isBefore(first))) {
+            throw new TaskInputRefused(sentence);
+        }
+    }
+}
