@@ -67,8 +67,8 @@ class ProductFactsApi {
             summary = "Takes a CSV file of facts, whole or not at all",
             description = "UTF-8 or Windows-1251, comma or semicolon, 5 MB at most; headings: article, brand, title,"
                     + " warranty_months, return_days, bulky, weight_kg, official_service (with _address and _phone;"
-                    + " \"none\" where the brand has none), service_centre (likewise), season_start, valid_from. A row"
-                    + " without article holds the facts of its brand. Facts that are left out or empty stay; a dash"
+                    + " \"none\" where the brand has none), service_centre (likewise), season_start, season_end, valid_from. A"
+                    + " row without article holds the facts of its brand. Facts that are left out or empty stay; a dash"
                     + " takes one back. The same file sent again changes nothing.")
     @ApiResponse(responseCode = "422", description = "Nothing was written: every problem with its line and column")
     Taken take(

@@ -22,6 +22,7 @@ public enum Column {
     SERVICE_CENTRE_ADDRESS("service_centre_address", "Адреса сервісного центру", "service_center_address"),
     SERVICE_CENTRE_PHONE("service_centre_phone", "Телефон сервісного центру", "service_center_phone"),
     SEASON_START("season_start", "Початок сезону", "Сезон"),
+    SEASON_END("season_end", "Кінець сезону"),
     VALID_FROM("valid_from", "Чинно з", "Діє з");
 
     private final String machineName;

@@ -12,7 +12,7 @@ public enum Fact {
     WEIGHT_KG(FactValues::weightKg),
     OFFICIAL_SERVICE(FactValues::officialService),
     SERVICE_CENTRE(FactValues::serviceCentre),
-    SEASON_START(FactValues::seasonStart);
+    SEASON(FactValues::season);
 
     private final Function<FactValues, Object> value;
 

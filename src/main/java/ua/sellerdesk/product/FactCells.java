@@ -35,7 +35,10 @@ final class FactCells {
                 values.weightKg() == null
                         ? null
                         : values.weightKg().toPlainString().replace('.', ','));
-        put(cells, Column.SEASON_START, season(values.seasonStart()));
+        if (values.season() != null) {
+            put(cells, Column.SEASON_START, day(values.season().start()));
+            put(cells, Column.SEASON_END, day(values.season().end()));
+        }
         if (values.officialService() != null && !values.officialService().exists()) {
             cells.put(Column.OFFICIAL_SERVICE, "немає");
         } else if (values.officialService() != null) {
@@ -70,7 +73,7 @@ final class FactCells {
         }
     }
 
-    private static String season(MonthDay day) {
+    private static String day(MonthDay day) {
         return day == null ? null : SEASON.format(day);
     }
 }

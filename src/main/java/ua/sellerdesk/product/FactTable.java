@@ -112,13 +112,13 @@ class FactTable {
         OfficialService official = values.officialService();
         ServicePoint officialPoint = official == null ? null : official.point();
         ServicePoint centre = values.serviceCentre();
-        MonthDay season = values.seasonStart();
+        Season season = values.season();
         jdbc.sql("""
                         insert into product_fact (kind, subject_key, subject, valid_from, valid_to, title, brand,
                             brand_key, warranty_months, return_days, bulky, weight_kg, official, official_name,
                             official_address, official_phone, centre_name, centre_address, centre_phone, season_month,
-                            season_day, search_words, import_id)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            season_day, season_end_month, season_end_day, search_words, import_id)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Arrays.asList(
                         subject.kind().name(),
                         subject.key(),
@@ -141,15 +141,17 @@ class FactTable {
                         part(centre, ServicePoint::name),
                         part(centre, ServicePoint::address),
                         part(centre, ServicePoint::phone),
-                        season == null ? null : season.getMonthValue(),
-                        season == null ? null : season.getDayOfMonth(),
+                        part(season, one -> one.start().getMonthValue()),
+                        part(season, one -> one.start().getDayOfMonth()),
+                        part(season, one -> part(one.end(), MonthDay::getMonthValue)),
+                        part(season, one -> part(one.end(), MonthDay::getDayOfMonth)),
                         searchWords(subject, values),
                         importId))
                 .update();
     }
 
-    private static String part(ServicePoint point, Function<ServicePoint, String> part) {
-        return point == null ? null : part.apply(point);
+    private static <T, P> P part(T whole, Function<T, P> part) {
+        return whole == null ? null : part.apply(whole);
     }
 
     private static String searchWords(Subject subject, FactValues values) {
@@ -173,7 +175,7 @@ class FactTable {
     }
 
     private static FactValues values(ResultSet row) throws SQLException {
-        Integer month = row.getObject("season_month", Integer.class);
+        MonthDay seasonStart = day(row, "season");
         return new FactValues(
                 row.getString("title"),
                 row.getString("brand"),
@@ -183,7 +185,12 @@ class FactTable {
                 row.getBigDecimal("weight_kg"),
                 official(row),
                 point(row, "centre"),
-                month == null ? null : MonthDay.of(month, row.getInt("season_day")));
+                seasonStart == null ? null : new Season(seasonStart, day(row, "season_end")));
+    }
+
+    private static MonthDay day(ResultSet row, String whose) throws SQLException {
+        Integer month = row.getObject(whose + "_month", Integer.class);
+        return month == null ? null : MonthDay.of(month, row.getInt(whose + "_day"));
     }
 
     private static OfficialService official(ResultSet row) throws SQLException {

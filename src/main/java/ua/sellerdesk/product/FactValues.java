@@ -1,7 +1,6 @@
 package ua.sellerdesk.product;
 
 import java.math.BigDecimal;
-import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ import java.util.Objects;
  * @param returnDays how many days the seller takes goods back
  * @param bulky whether the goods are heavy or bulky
  * @param serviceCentre who repairs for the seller
- * @param seasonStart the day on which the season of seasonal goods starts
+ * @param season of seasonal goods
  */
 public record FactValues(
         String title,
@@ -25,7 +24,7 @@ public record FactValues(
         BigDecimal weightKg,
         OfficialService officialService,
         ServicePoint serviceCentre,
-        MonthDay seasonStart) {
+        Season season) {
 
     public static final FactValues NOTHING = new FactValues(null, null, null, null, null, null, null, null, null);
 
@@ -45,7 +44,7 @@ public record FactValues(
                 first(weightKg, other.weightKg),
                 first(officialService, other.officialService),
                 first(serviceCentre, other.serviceCentre),
-                first(seasonStart, other.seasonStart));
+                first(season, other.season));
     }
 
     /** These, with what was told in the place of what they hold; a fact told as null is taken back. */
@@ -59,7 +58,7 @@ public record FactValues(
                 (BigDecimal) told(told, Fact.WEIGHT_KG),
                 (OfficialService) told(told, Fact.OFFICIAL_SERVICE),
                 (ServicePoint) told(told, Fact.SERVICE_CENTRE),
-                (MonthDay) told(told, Fact.SEASON_START));
+                (Season) told(told, Fact.SEASON));
     }
 
     /** The facts that are other than there. */

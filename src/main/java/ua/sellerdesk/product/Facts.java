@@ -1,7 +1,6 @@
 package ua.sellerdesk.product;
 
 import java.math.BigDecimal;
-import java.time.MonthDay;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -90,8 +89,8 @@ public final class Facts {
         return values.serviceCentre();
     }
 
-    /** For seasonal goods, the day of the year on which their season starts. */
-    public MonthDay seasonStart() {
-        return values.seasonStart();
+    /** Null for goods of no season. */
+    public Season season() {
+        return values.season();
     }
 }

@@ -1,6 +1,7 @@
 package ua.sellerdesk.product;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,7 @@ final class RowReader {
         fact(Fact.WARRANTY_MONTHS, Column.WARRANTY_MONTHS, Cell::months);
         fact(Fact.RETURN_DAYS, Column.RETURN_DAYS, Cell::returnDays);
         fact(Fact.BULKY, Column.BULKY, Cell::yesOrNo);
-        fact(Fact.SEASON_START, Column.SEASON_START, Cell::season);
+        season();
         if (Cell.saysNone(cell(Column.OFFICIAL_SERVICE))) {
             noMoreOf(Column.OFFICIAL_SERVICE_ADDRESS, Column.OFFICIAL_SERVICE_PHONE);
             told.put(Fact.OFFICIAL_SERVICE, OfficialService.NONE);
@@ -119,7 +120,27 @@ final class RowReader {
         }
     }
 
-    private String optional(Column column, Function<String, String> parser) {
+    /** Start and end are one fact, as name and address are. */
+    private void season() {
+        if (empty(Column.SEASON_START) || Cell.takesBack(cell(Column.SEASON_START))) {
+            if (!empty(Column.SEASON_END) && !Cell.takesBack(cell(Column.SEASON_END))) {
+                problem(Column.SEASON_END, "Немає початку сезону, який тут кінчається", "Вкажіть і початок сезону.");
+            }
+            if (!empty(Column.SEASON_START)) {
+                told.put(Fact.SEASON, null);
+            }
+            return;
+        }
+        MonthDay start = parsed(Column.SEASON_START, Cell::season);
+        MonthDay end = optional(Column.SEASON_END, Cell::season);
+        if (start != null && start.equals(end)) {
+            problem(Column.SEASON_END, "Сезон кінчається того дня, коли починається", "Вкажіть останній день сезону.");
+        } else if (start != null) {
+            told.put(Fact.SEASON, new Season(start, end));
+        }
+    }
+
+    private <T> T optional(Column column, Function<String, T> parser) {
         return Cell.takesBack(cell(column)) ? null : parsed(column, parser);
     }
 

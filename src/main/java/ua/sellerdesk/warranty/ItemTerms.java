@@ -10,7 +10,7 @@ import ua.sellerdesk.product.ServicePoint;
  * What applied to an item on the day it was sold; null for what is not known.
  *
  * @param warrantyMonths 0 where none was set
- * @param seasonStartsOn for seasonal goods, the day their season starts
+ * @param seasonStartsOn the next start of the season, for goods sold out of theirs
  * @param official the brand's official service in Ukraine; null where there is none, so that the shop serves itself
  * @param centre the service centre that repairs for the shop
  */

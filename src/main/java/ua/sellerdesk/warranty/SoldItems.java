@@ -71,7 +71,7 @@ class SoldItems {
                 facts.warrantyMonths(),
                 facts.bulky(),
                 facts.weightKg(),
-                facts.seasonStart() == null ? null : facts.seasonStart().atYear(day.getYear()),
+                facts.season() == null ? null : facts.season().nextStart(day),
                 official == null ? null : official.point(),
                 facts.serviceCentre());
     }

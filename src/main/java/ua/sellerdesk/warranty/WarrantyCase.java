@@ -34,7 +34,7 @@ public record WarrantyCase(
 
     /**
      * @param receivedOn the day goods that were sent came, the last part of them
-     * @param seasonStartsOn for seasonal goods, the day their season starts; null for all others
+     * @param seasonStartsOn for goods sold out of their season, its next start; null for all others
      * @param soldAsUsed whether they were second-hand or refurbished when sold
      * @param commission whether they were sold through commission
      * @param sellerConsents whether the seller consents to a claim for commission goods

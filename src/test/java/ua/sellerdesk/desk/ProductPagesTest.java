@@ -52,7 +52,7 @@ import ua.sellerdesk.product.ProductFacts;
 @AutoConfigureTestDatabase
 @ContextConfiguration(classes = ProductPagesTest.Slice.class)
 @Sql(statements = "drop all objects")
-@Sql("/db/migration/V50__product_facts.sql")
+@Sql({"/db/migration/V50__product_facts.sql", "/db/migration/V68__end_of_season.sql"})
 class ProductPagesTest {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Kyiv"));

@@ -21,9 +21,9 @@ class FactFileTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
     private static final String KETTLE =
             "Артикул;Бренд;Назва;Гарантія, міс.;Повернення, днів;Великогабаритний;Вага, кг;Офіційний сервіс;"
-                    + "Адреса офіційного сервісу;Телефон офіційного сервісу;Сервісний центр;Початок сезону;Чинно з\n"
+                    + "Адреса офіційного сервісу;Телефон офіційного сервісу;Сервісний центр;Початок сезону;Кінець сезону;Чинно з\n"
                     + "KTL-17;Водограй;\"Чайник \"\"Ранок\"\"; білий\";24;30;ні;1,10;Сервіс;Київ, вул. Тиха, 1;"
-                    + "+380 44 000 12 34;-;01.11;2026-10-05\n";
+                    + "+380 44 000 12 34;-;01.11;28.02;2026-10-05\n";
 
     @Test
     void readsEveryFact() {
@@ -46,8 +46,8 @@ class FactFileTest {
                 new BigDecimal("1.10"),
                 Fact.OFFICIAL_SERVICE,
                 new OfficialService(new ServicePoint("Сервіс", "Київ, вул. Тиха, 1", "+380 44 000 12 34")),
-                Fact.SEASON_START,
-                MonthDay.of(11, 1)));
+                Fact.SEASON,
+                new Season(MonthDay.of(11, 1), MonthDay.of(2, 28))));
         told.put(Fact.SERVICE_CENTRE, null);
         assertThat(row.told()).isEqualTo(told);
     }
@@ -120,6 +120,7 @@ class FactFileTest {
                 "Вага        | 25000       | Вага, кг         | більша за нуль",
                 "Сезон       | листопад    | Початок сезону   | не день і місяць",
                 "Сезон       | 31.02       | Початок сезону   | не день і місяць",
+                "Кінець сезону | 28.02     | Кінець сезону    | Немає початку сезону",
                 "Діє з       | 31.02.2026  | Чинно з          | не дата",
                 "Діє з       | завтра      | Чинно з          | не дата",
                 "Діє з       | 2062-01-01  | Чинно з          | неймовірна",
@@ -137,6 +138,13 @@ class FactFileTest {
                     assertThat(problem.what()).contains(what);
                     assertThat(problem.remedy()).endsWith(".");
                 });
+    }
+
+    @Test
+    void aSeasonThatLastsNoDayIsNone() {
+        assertThat(read("Артикул;Сезон;Кінець сезону\nA-1;01.11;01.11\n").problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.what()).contains("того дня, коли починається"));
     }
 
     @Test

@@ -40,7 +40,10 @@ abstract class ProductFactsCases {
     abstract DataSource database();
 
     static void make(DataSource database) {
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V50__product_facts.sql")).execute(database);
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V50__product_facts.sql"),
+                        new ClassPathResource("db/migration/V68__end_of_season.sql"))
+                .execute(database);
     }
 
     @BeforeEach
@@ -64,8 +67,8 @@ abstract class ProductFactsCases {
     @Test
     void tellsEveryFactThatWasBrought() {
         take("""
-                Артикул;Бренд;Назва;Гарантія;Повернення;Габаритний;Вага;Офіційний сервіс;Адреса офіційного сервісу;Телефон офіційного сервісу;Сервісний центр;Адреса сервісного центру;Телефон сервісного центру;Сезон
-                KTL-17;Водограй;Чайник;24;30;ні;1,1;Сервіс;Київ;+380 44 000 12 34;Гвинтик;Львів;032 000 11 22;29.02
+                Артикул;Бренд;Назва;Гарантія;Повернення;Габаритний;Вага;Офіційний сервіс;Адреса офіційного сервісу;Телефон офіційного сервісу;Сервісний центр;Адреса сервісного центру;Телефон сервісного центру;Сезон;Кінець сезону
+                KTL-17;Водограй;Чайник;24;30;ні;1,1;Сервіс;Київ;+380 44 000 12 34;Гвинтик;Львів;032 000 11 22;29.02;30.09
                 """);
         Facts kettle = facts.of("ktl-17", TODAY);
         assertThat(kettle.title()).isEqualTo("Чайник");
@@ -77,7 +80,7 @@ abstract class ProductFactsCases {
         assertThat(kettle.officialService())
                 .isEqualTo(new OfficialService(new ServicePoint("Сервіс", "Київ", "+380 44 000 12 34")));
         assertThat(kettle.serviceCentre()).isEqualTo(new ServicePoint("Гвинтик", "Львів", "032 000 11 22"));
-        assertThat(kettle.seasonStart()).isEqualTo(MonthDay.of(2, 29));
+        assertThat(kettle.season()).isEqualTo(new Season(MonthDay.of(2, 29), MonthDay.of(9, 30)));
         assertThat(kettle.origin(Fact.WARRANTY_MONTHS)).isEqualTo(Facts.Origin.ARTICLE);
     }
 
@@ -181,7 +184,7 @@ abstract class ProductFactsCases {
                         + one.weightKg()
                         + one.officialService()
                         + one.serviceCentre()
-                        + one.seasonStart()
+                        + one.season()
                         + one.brand())
                 .toList();
     }

@@ -7,6 +7,3 @@ alter table warranty_claim add owed_for_loaner numeric(14, 2) default 0 not null
 -- The day the buyer asked for a remedy: with another than a repair no repair is late any more.
 alter table warranty_claim add remedy_asked_on date;
 update warranty_claim set remedy_asked_on = current_date where remedy is not null and remedy <> 'REPAIR';
--- Goods of a season have the law's other start of the warranty only when they are sold out of it.
-alter table product_fact add season_end_month int;
-alter table product_fact add season_end_day int;
