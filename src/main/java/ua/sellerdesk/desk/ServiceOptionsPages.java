@@ -48,7 +48,10 @@ class ServiceOptionsPages {
             @RequestParam(required = false) Boolean passport,
             @RequestParam(required = false) Boolean documentsAsked,
             @RequestParam(required = false) Integer warrantyMonths,
+            @RequestParam(required = false) Integer partWarrantyMonths,
             @RequestParam(required = false) Boolean soldAsUsed,
+            @RequestParam(required = false) Boolean commission,
+            @RequestParam(required = false) Boolean sellerConsents,
             @RequestParam(required = false) String misuse,
             @RequestParam(required = false) Boolean earlierCause,
             @RequestParam(required = false) Boolean inReasonableTime,
@@ -60,8 +63,11 @@ class ServiceOptionsPages {
                 document,
                 passport,
                 documentsAsked,
-                warrantyMonths == null || warrantyMonths < 0 ? null : warrantyMonths,
+                months(warrantyMonths),
+                months(partWarrantyMonths),
                 soldAsUsed,
+                commission,
+                sellerConsents,
                 misuse(misuse),
                 earlierCause,
                 inReasonableTime,
@@ -70,6 +76,11 @@ class ServiceOptionsPages {
                 null,
                 null);
         return advice.cover(claim, facts).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** Null for what cannot be, as while it is typed. */
+    private static Integer months(Integer told) {
+        return told == null || told < 0 ? null : told;
     }
 
     private static Misuse misuse(String told) {

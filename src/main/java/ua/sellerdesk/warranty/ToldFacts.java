@@ -13,7 +13,10 @@ import java.time.LocalDate;
  * @param passport whether there is the technical passport or warranty card with the day of sale
  * @param documentsAsked whether the buyer was asked for what is missing
  * @param warrantyMonths of the warranty given, 0 for none; where the product's facts do not say
+ * @param partMonths of the warranty of the part that failed, where it has its own
  * @param soldAsUsed whether they were sold as second-hand or refurbished
+ * @param commission whether second-hand goods were sold through commission
+ * @param sellerConsents whether the seller consents to a claim for such goods
  * @param misuse whether the buyer broke the rules of use or storage
  * @param earlierCause whether the buyer proved that the cause is older than the transfer, or than the warranty's end
  * @param inReasonableTime without a warranty, whether the defect was found in a reasonable time
@@ -28,7 +31,10 @@ public record ToldFacts(
         Boolean passport,
         Boolean documentsAsked,
         Integer warrantyMonths,
+        Integer partMonths,
         Boolean soldAsUsed,
+        Boolean commission,
+        Boolean sellerConsents,
         WarrantyCase.Misuse misuse,
         Boolean earlierCause,
         Boolean inReasonableTime,
@@ -37,8 +43,8 @@ public record ToldFacts(
         RemedyCase.Defect defect,
         String official) {
 
-    public static final ToldFacts NONE =
-            new ToldFacts(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    public static final ToldFacts NONE = new ToldFacts(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** The same with the papers that the buyer showed; what was told of others stays. */
     ToldFacts shown(boolean receipt, boolean warrantyCard) {
@@ -50,7 +56,10 @@ public record ToldFacts(
                 warrantyCard ? Boolean.TRUE : passport,
                 documentsAsked,
                 warrantyMonths,
+                partMonths,
                 soldAsUsed,
+                commission,
+                sellerConsents,
                 misuse,
                 earlierCause,
                 inReasonableTime,
@@ -84,7 +93,10 @@ public record ToldFacts(
                 passport,
                 documentsAsked,
                 warrantyMonths,
+                partMonths,
                 soldAsUsed,
+                commission,
+                sellerConsents,
                 misuse,
                 earlierCause,
                 inReasonableTime,

@@ -359,6 +359,28 @@ class WarrantyServiceTest {
     }
 
     @Test
+    void secondHandGoodsOfACommissionAreServedWithTheShopsConsent() {
+        counter(TODAY);
+        Map<String, Object> used = new HashMap<>(COVERED);
+        used.putAll(Map.of("soldAsUsed", "yes", "commission", "yes", "sellerConsents", "no"));
+        assertThatThrownBy(() -> complete("assess-claim", used)).hasMessageContaining("Закон радить інакше");
+        used.put("sellerConsents", "yes");
+        complete("assess-claim", used);
+        assertThat(claim().overrideReason()).isNull();
+        assertThat(task("assess-claim")).isNull();
+    }
+
+    @Test
+    void thePartThatFailedMayHaveALongerWarranty() {
+        counter(TODAY);
+        complete(
+                "assess-claim",
+                and(COVERED, "warrantyMonths", "1", "partWarrantyMonths", "36", "discoveredOn", day(-1)));
+        assertThat(claim().overrideReason()).as("the goods' own month is over").isNull();
+        assertThat(claim().warranty().before()).isEqualTo(TODAY.minusDays(60).plusMonths(36));
+    }
+
+    @Test
     void servesOnePieceOfThoseBoughtUnlessMoreDoNotWork() {
         pieces = 3;
         order();

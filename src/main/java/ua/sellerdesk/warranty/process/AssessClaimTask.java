@@ -50,7 +50,10 @@ class AssessClaimTask implements CaseTask<WarrantyClaim> {
                 "passport",
                 "documentsAsked",
                 "warrantyMonths",
+                "partWarrantyMonths",
                 "soldAsUsed",
+                "commission",
+                "sellerConsents",
                 "misuse",
                 "earlierCause",
                 "inReasonableTime",
@@ -84,10 +87,6 @@ class AssessClaimTask implements CaseTask<WarrantyClaim> {
     }
 
     private static ToldFacts facts(Answers answers, WarrantyClaim claim) {
-        Integer months = answers.integer("warrantyMonths");
-        if (months != null && (months < 0 || months > 600)) {
-            throw new TaskInputRefused("Гарантія – від 0 (не встановлено) до 600 місяців.");
-        }
         String official = answers.text("officialService");
         if (official != null && official.length() > LONGEST_OFFICIAL) {
             throw new TaskInputRefused(
@@ -100,8 +99,11 @@ class AssessClaimTask implements CaseTask<WarrantyClaim> {
                 answers.flag("document"),
                 answers.flag("passport"),
                 answers.flag("documentsAsked"),
-                months,
+                months(answers, "warrantyMonths"),
+                months(answers, "partWarrantyMonths"),
                 answers.flag("soldAsUsed"),
+                answers.flag("commission"),
+                answers.flag("sellerConsents"),
                 misuse(answers.text("misuse")),
                 answers.flag("earlierCause"),
                 answers.flag("inReasonableTime"),
@@ -109,6 +111,14 @@ class AssessClaimTask implements CaseTask<WarrantyClaim> {
                 answers.number("weightKg"),
                 claim.facts().defect(),
                 official == null ? claim.facts().official() : official);
+    }
+
+    private static Integer months(Answers answers, String name) {
+        Integer months = answers.integer(name);
+        if (months != null && (months < 0 || months > 600)) {
+            throw new TaskInputRefused("Гарантія – від 0 (не встановлено) до 600 місяців.");
+        }
+        return months;
     }
 
     private static Misuse misuse(String told) {
