@@ -12,6 +12,6 @@ public interface TaskViewSource {
     /** The form's data, put into the task's local JSON variable {@code view}. Never null. */
     Map<String, Object> view(String businessKey, String taskKey, Map<String, Object> processVariables);
 
-    /** The card's variables, such as {@code orderNumber}; plain values, empty text where there is none. */
+    /** The card's variables, such as {@code orderNumber}; plain values; what is null or empty text is not shown. */
     Map<String, Object> card(String businessKey);
 }

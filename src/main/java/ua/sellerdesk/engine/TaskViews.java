@@ -1,14 +1,20 @@
 package ua.sellerdesk.engine;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -33,39 +39,70 @@ public class TaskViews implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         String businessKey = task.getExecution().getProcessBusinessKey();
-        source(task.getProcessDefinitionId())
-                .forEach(source -> task.setVariablesLocal(
-                        variables(source, businessKey, task.getTaskDefinitionKey(), task.getVariables())));
+        sources(task.getProcessDefinitionId()).forEach(source -> {
+            String key = task.getTaskDefinitionKey();
+            task.setVariablesLocal(card(source, businessKey));
+            task.setVariableLocal(VIEW, json(view(source, businessKey, key, task.getVariables())));
+        });
     }
 
-    /** Makes the open tasks of an order, or of a case of it, show the facts as they are now. */
+    /**
+     * Makes the open tasks of an order, or of a case of it, show the facts as they are now. What shows them already stays
+     * untouched: somebody may be completing it.
+     */
     public void refresh(String businessKey) {
         for (Task task :
                 tasks.createTaskQuery().processInstanceBusinessKey(businessKey).list()) {
-            source(task.getProcessDefinitionId())
-                    .forEach(source -> tasks.setVariablesLocal(
-                            task.getId(),
-                            variables(
-                                    source,
-                                    businessKey,
-                                    task.getTaskDefinitionKey(),
-                                    tasks.getVariables(task.getId()))));
+            sources(task.getProcessDefinitionId()).forEach(source -> refresh(task, source, businessKey));
         }
     }
 
-    private Collection<TaskViewSource> source(String processDefinitionId) {
+    private void refresh(Task task, TaskViewSource source, String businessKey) {
+        Map<String, Object> shown = tasks.getVariablesLocal(task.getId());
+        Map<String, Object> changed = new HashMap<>(card(source, businessKey));
+        List<String> gone = source.card(businessKey).keySet().stream()
+                .filter(name -> shown.containsKey(name) && !changed.containsKey(name))
+                .toList();
+        changed.entrySet().removeIf(one -> one.getValue().equals(shown.get(one.getKey())));
+        String view = view(source, businessKey, task.getTaskDefinitionKey(), tasks.getVariables(task.getId()));
+        if (!(shown.get(VIEW) instanceof SpinJsonNode before
+                && read(before.toString()).equals(read(view)))) {
+            changed.put(VIEW, json(view));
+        }
+        if (!gone.isEmpty()) {
+            tasks.removeVariablesLocal(task.getId(), gone);
+        }
+        if (!changed.isEmpty()) {
+            tasks.setVariablesLocal(task.getId(), changed);
+        }
+    }
+
+    private Collection<TaskViewSource> sources(String processDefinitionId) {
         String key = processDefinitionId.substring(0, processDefinitionId.indexOf(':'));
         return sources.stream().filter(s -> s.processKeys().contains(key)).toList();
     }
 
-    private Map<String, Object> variables(
-            TaskViewSource source, String businessKey, String taskKey, Map<String, Object> processVariables) {
-        var variables = new java.util.HashMap<String, Object>(source.card(businessKey));
-        variables.put(
-                VIEW,
-                SpinValues.jsonValue(write(source.view(businessKey, taskKey, processVariables)))
-                        .create());
-        return variables;
+    /** Without what there is nothing to say of: Tasklist would show its label alone. */
+    private static Map<String, Object> card(TaskViewSource source, String businessKey) {
+        return source.card(businessKey).entrySet().stream()
+                .filter(one -> one.getValue() != null && !one.getValue().equals(""))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private String view(TaskViewSource source, String businessKey, String taskKey, Map<String, Object> variables) {
+        return write(source.view(businessKey, taskKey, variables));
+    }
+
+    private static JsonValue json(String view) {
+        return SpinValues.jsonValue(view).create();
+    }
+
+    private JsonNode read(String view) {
+        try {
+            return json.readTree(view);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The form's data is no JSON", e);
+        }
     }
 
     private String write(Map<String, Object> view) {

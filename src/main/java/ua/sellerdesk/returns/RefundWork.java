@@ -58,7 +58,8 @@ public class RefundWork {
         RefundDeadline deadline = advice.deadline(rma, from);
         rmas.clock(rma.id(), deadline.dueOn(), deadline.limitOn(), deadline.otherLimitOn());
         rmas.state(rma.id(), Rma.State.INSPECTION);
-        if (rma.goodsHere()) {
+        // the goods of a warranty claim are here since before it, and the marketplace knows
+        if (rma.goodsHere() && rma.state() != Rma.State.AT_SERVICE) {
             markReceived(rma);
         }
         return deadline;

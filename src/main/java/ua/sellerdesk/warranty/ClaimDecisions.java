@@ -77,11 +77,11 @@ public class ClaimDecisions {
         Days.between(
                 sold,
                 facts.receivedOn(),
-                "Покупець отримав товар між днем продажу й сьогодні: виправте день отримання.");
+                "Товар отримано від дня продажу" + named(sold) + " до сьогодні: виправте день отримання.");
         Days.between(
                 sold,
                 facts.discoveredOn(),
-                "Недолік виявлено між днем продажу й сьогодні: виправте день, коли його виявлено.");
+                "Недолік виявлено від дня продажу" + named(sold) + " до сьогодні: виправте день, коли його виявлено.");
         if (facts.weightKg() != null && facts.weightKg().signum() <= 0) {
             throw new TaskInputRefused("Вага має бути більша за 0 кг: виправте її або лишіть порожньою.");
         }
@@ -92,6 +92,11 @@ public class ClaimDecisions {
             pieces(claim, pieces == null ? 1 : pieces);
         }
         claims.facts(claim.id(), facts);
+    }
+
+    /** Nothing for a day that is not known. */
+    private static String named(LocalDate day) {
+        return day == null ? "" : " (" + ClaimViews.day(day) + ")";
     }
 
     private void pieces(WarrantyClaim claim, int pieces) {
@@ -181,7 +186,8 @@ public class ClaimDecisions {
         Days.between(
                 claim.inbound().receivedOn(),
                 order.sentOn(),
-                "Товар передають у сервіс від дня, коли його отримано, до сьогодні: виправте день передачі.");
+                "Товар передають у сервіс від дня, коли його отримано ("
+                        + ClaimViews.day(claim.inbound().receivedOn()) + "), до сьогодні: виправте день передачі.");
         if (order.expectedOn() == null) {
             LocalDate limit = claims.running(claim.key()).clock().limitOn();
             boolean late = limit == null || limit.isBefore(order.sentOn());

@@ -15,15 +15,15 @@ class OwnCourierIT extends BrowserCase {
         olena.openTask(order, "Узгодити час доставки");
         olena.claim();
         olena.choose("Час узгоджено");
-        olena.fill("З", "14:00");
-        olena.fill("До", "16:00");
+        olena.fill("З", "23:00");
+        olena.fill("До", "23:58");
         olena.picture("agree-delivery-time");
         olena.complete();
 
         Person taras = signedIn("taras");
         taras.openTask(order, "Доставити");
         taras.claim();
-        assertThat(taras.form()).containsText("14:00–16:00");
+        assertThat(taras.form()).containsText("23:00–23:58");
         taras.choose("Вручено покупцеві");
         taras.picture("deliver");
         taras.complete();

@@ -113,9 +113,9 @@ class ParcelPagesIT extends BrowserCase {
                     && page.locator("#to-agree").innerText().contains(String.valueOf(order));
         });
         colleagues.complete(
-                order, "olena", "agree-delivery-time", Map.of("deliverFrom", "14:00", "deliverTo", "16:00"));
+                order, "olena", "agree-delivery-time", Map.of("deliverFrom", "23:00", "deliverTo", "23:58"));
         colleagues.complete(
-                later, "olena", "agree-delivery-time", Map.of("deliverFrom", "17:00", "deliverTo", "18:30"));
+                later, "olena", "agree-delivery-time", Map.of("deliverFrom", "23:30", "deliverTo", "23:59"));
         awaitRow(page, "/runs", "table.runs", order);
         awaitRow(page, "/runs", "table.runs", later);
         await("the task to deliver").atMost(PATIENCE).until(() -> {
@@ -123,7 +123,7 @@ class ParcelPagesIT extends BrowserCase {
             return row(page, "table.runs", order).innerText().contains("Доставити")
                     && row(page, "table.runs", later).innerText().contains("Доставити");
         });
-        assertThat(row(page, "table.runs", order)).containsText("14:00–16:00");
+        assertThat(row(page, "table.runs", order)).containsText("23:00–23:58");
         assertThat(row(page, "table.runs", later)).containsText("0,00");
         olena.picture("runs");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));

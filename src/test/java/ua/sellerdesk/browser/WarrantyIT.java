@@ -31,8 +31,8 @@ class WarrantyIT extends BrowserCase {
         assertThat(page.locator("#advice")).containsText("Закон радить:");
         page.locator("#serial").fill("kt 17-00042");
         page.locator("#warrantyMonths").fill("24");
-        page.locator("#receivedOn").fill(TODAY.minusDays(30).toString());
-        page.locator("#discoveredOn").fill(TODAY.minusDays(1).toString());
+        page.locator("#receivedOn").fill(TODAY.toString());
+        page.locator("#discoveredOn").fill(TODAY.toString());
         page.locator("#document").selectOption("yes");
         page.locator("#passport").selectOption("yes");
         page.locator("#misuse").selectOption("none");

@@ -395,10 +395,11 @@ class OrderHandlingTest {
 
     @Test
     void deliversWithTheOwnCourier() {
+        // hours that are still to come, whenever this runs
         toOwnCourier();
-        complete("agree-delivery-time", Map.of("deliverFrom", "14:00", "deliverTo", "16:00"));
+        complete("agree-delivery-time", Map.of("deliverFrom", "23:00", "deliverTo", "23:58"));
         complete("deliver", Map.of("deliveryResult", "not-at-home"));
-        complete("agree-delivery-time", Map.of("deliverFrom", "18:00", "deliverTo", "19:00"));
+        complete("agree-delivery-time", Map.of("deliverFrom", "23:30", "deliverTo", "23:59"));
         complete("deliver", Map.of("deliveryResult", "delivered"));
         assertThat(marketplace.statusesWritten).endsWith(6);
     }
@@ -406,7 +407,7 @@ class OrderHandlingTest {
     @Test
     void bringsBackWhatTheCourierCouldNotDeliver() {
         toOwnCourier();
-        complete("agree-delivery-time", Map.of("deliverFrom", "14:00", "deliverTo", "16:00"));
+        complete("agree-delivery-time", Map.of("deliverFrom", "23:00", "deliverTo", "23:58"));
         complete("deliver", Map.of("deliveryResult", "refused"));
         complete("receive-returned-parcel", Map.of("parcelCondition", "damaged"));
         assertThat(marketplace.statusesWritten).endsWith(12);
@@ -493,7 +494,7 @@ class OrderHandlingTest {
         number = NUMBERS.incrementAndGet();
         toOwnCourier();
         fire("agree-delivery-time-overdue");
-        complete("agree-delivery-time", Map.of("deliverFrom", "14:00", "deliverTo", "16:00"));
+        complete("agree-delivery-time", Map.of("deliverFrom", "23:00", "deliverTo", "23:58"));
         fire("deliver-overdue");
         assertThat(task("deliver")).isNotNull();
     }

@@ -357,7 +357,7 @@ class OrderHandlingOnTheWireIT {
         assertThat(desk.completeRefused(order, "agree-delivery-time", "deliverFrom", "18:00", "deliverTo", "14:00"))
                 .contains("години");
         for (StandInOrder one : List.of(order, refused)) {
-            desk.complete(one, "agree-delivery-time", "deliverFrom", "14:00", "deliverTo", "16:00");
+            desk.complete(one, "agree-delivery-time", "deliverFrom", "23:00", "deliverTo", "23:58");
         }
         desk.complete(order, "deliver", "deliveryResult", "not-at-home");
         desk.complete(

@@ -1060,14 +1060,20 @@ class WarrantyServiceTest {
     void showsEachMorningWhatIsAtStakeByThen() {
         counter(TODAY.minusDays(13));
         complete("assess-claim", and(COVERED, "goodsAreHere", true));
-        assertThat(taskService.getVariableLocal(task("send-to-service-centre").getId(), "atStake"))
-                .isEqualTo("");
+        String task = task("send-to-service-centre").getId();
+        assertThat(taskService.getVariableLocal(task, "atStake")).isNull();
+        fire("repair-morning");
+        assertThat(jdbc.sql("select max(rev_) from act_ru_variable where task_id_ = ?")
+                        .param(task)
+                        .query(Integer.class)
+                        .single())
+                .as("nothing is written anew that is shown already")
+                .isEqualTo(1);
         jdbc.sql("update warranty_claim set claimed_on = ?, repair_limit_on = ? where claim_key = ?")
                 .params(TODAY.minusDays(21), TODAY.minusDays(7), key)
                 .update();
         fire("repair-morning");
-        assertThat(taskService.getVariableLocal(task("send-to-service-centre").getId(), "atStake"))
-                .isEqualTo("97,93\u00A0₴");
+        assertThat(taskService.getVariableLocal(task, "atStake")).isEqualTo("97,93\u00A0₴");
     }
 
     @Test
