@@ -147,6 +147,13 @@ class ServicePages {
         return "service";
     }
 
+    /** The short address of an item; numbers that no path can hold are asked of {@code /service/item}. */
+    @GetMapping("/service/items/{serial}")
+    String itemByPath(@PathVariable String serial, RedirectAttributes to) {
+        to.addAttribute("serial", serial);
+        return "redirect:/service/item";
+    }
+
     /** The history of one item. */
     @GetMapping("/service/item")
     String item(@RequestParam String serial, Model model) {

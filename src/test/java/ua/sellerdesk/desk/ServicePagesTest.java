@@ -224,6 +224,8 @@ class ServicePagesTest {
                 .andExpect(content().string(containsString("SN17 → SN18")))
                 .andExpect(content().string(not(containsString("??"))));
         browser.perform(get("/service/item?serial=NONE").with(user("danylo"))).andExpect(status().isNotFound());
+        browser.perform(get("/service/items/{serial}", "SN 17").with(user("danylo")))
+                .andExpect(redirectedUrl("/service/item?serial=SN+17"));
     }
 
     @Test

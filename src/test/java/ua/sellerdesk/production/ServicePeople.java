@@ -19,7 +19,17 @@ record ServicePeople(Desk desk) {
     /** The goods cannot be repaired, and the buyer wants the money back. */
     void moneyBack(StandInRequest request) {
         desk.complete(request, "record-diagnosis", "diagnosis", "defect", "findings", "Ремонту не підлягає");
-        desk.complete(request, "choose-remedy", "remedy", "refund", "cannotBeRemoved", true);
+        desk.complete(
+                request,
+                "choose-remedy",
+                "remedy",
+                "refund",
+                "unusable",
+                true,
+                "sellersFault",
+                true,
+                "cannotBeRemoved",
+                true);
     }
 
     void handBack(StandInRequest request) {
