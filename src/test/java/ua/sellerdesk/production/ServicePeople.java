@@ -28,6 +28,8 @@ record ServicePeople(Desk desk) {
                 true,
                 "sellersFault",
                 true,
+                "reappeared",
+                true,
                 "cannotBeRemoved",
                 true);
     }
