@@ -353,7 +353,7 @@ class ReturnOnTheWireIT {
 
     @Test
     void theMoneyThatAClaimEndsInGoesBackOnceThoughItsAnswerIsLost() {
-        StandInRequest request = repairAsked(ONLINE);
+        StandInRequest request = repairAsked(order -> ONLINE.apply(order).kettleAlone());
         StandIn.Trouble trouble = marketplace.dropAfter(refundOf(request.order));
 
         service.takeOn(request);

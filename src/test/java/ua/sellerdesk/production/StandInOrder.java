@@ -119,6 +119,13 @@ final class StandInOrder implements Case {
         return this;
     }
 
+    /** Of one line and one piece. */
+    StandInOrder kettleAlone() {
+        purchases.subList(1, purchases.size()).clear();
+        purchases.get(0).put("quantity", 1);
+        return this;
+    }
+
     /** What an inspection finds when all of the order came back as it was sold, as the form of a return sends it. */
     String allCameBack() {
         ArrayNode lines = Json.array();
@@ -191,7 +198,9 @@ final class StandInOrder implements Case {
                 "ttn",
                 ttn,
                 "total_quantity",
-                3,
+                purchases.stream()
+                        .mapToInt(line -> line.path("quantity").asInt())
+                        .sum(),
                 "mk_created",
                 false,
                 "can_copy",
