@@ -4,13 +4,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.web.client.RestClient;
 
 /** Warranty claims worked by a person in Tasklist and on the service's pages. */
 class WarrantyIT extends BrowserCase {
@@ -183,6 +187,46 @@ class WarrantyIT extends BrowserCase {
         });
         danylo.longPicture("claim-refunded");
         assertThat(signedIn("andrii").page().request().get(claim).status()).isEqualTo(403);
+    }
+
+    @Test
+    void takesClaimsWithTheirGoodsFromAnotherSystem() {
+        long order = completed("cash");
+        RestClient api = RestClient.builder()
+                .baseUrl(BASE_URL + "/api")
+                .defaultHeaders(headers -> headers.setBasicAuth("danylo", "danylo"))
+                .build();
+        JsonNode line = api.get()
+                .uri("/orders/{order}", order)
+                .retrieve()
+                .body(JsonNode.class)
+                .path("lines")
+                .get(0);
+        JsonNode claim = api.post()
+                .uri("/service-requests")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of(
+                        "orderNumber",
+                        order,
+                        "requestId",
+                        "CRM-" + order,
+                        "lineId",
+                        line.path("id").asLong(),
+                        "cause",
+                        "Не гріє",
+                        "goodsHere",
+                        true))
+                .retrieve()
+                .body(JsonNode.class);
+        assertThat(claim.path("receivedOn").asText()).isEqualTo(TODAY.toString());
+        assertThat(api.get()
+                        .uri("/service-requests?q={request}", "CRM-" + order)
+                        .retrieve()
+                        .body(JsonNode.class)
+                        .get(0)
+                        .path("atStake")
+                        .decimalValue())
+                .isZero();
     }
 
     private long completed(String payment) {

@@ -10,13 +10,21 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells the engine who is asking, so that its authorizations and its operation log hold for REST as well. */
+/**
+ * Tells the engine who is asking, so that its authorizations and its operation log hold for its REST API as well. Our own
+ * API has rights of its own, as the pages have: what it asks the engine for is no person's right.
+ */
 class EngineIdentityFilter extends OncePerRequestFilter {
 
     private final IdentityService identity;
 
     EngineIdentityFilter(IdentityService identity) {
         this.identity = identity;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getServletPath().startsWith("/engine-rest");
     }
 
     @Override
