@@ -37,7 +37,7 @@ public class ClaimDesk {
     private final ClaimIntake intake;
     private final ClaimParcels parcels;
     private final ClaimWork work;
-    private final ClaimDecisions decisions;
+    private final RepairAgreement repair;
     private final GoodsReception reception;
     private final ProcessInbox inbox;
     private final OrderDesk orders;
@@ -52,7 +52,7 @@ public class ClaimDesk {
             ClaimIntake intake,
             ClaimParcels parcels,
             ClaimWork work,
-            ClaimDecisions decisions,
+            RepairAgreement repair,
             GoodsReception reception,
             ProcessInbox inbox,
             OrderDesk orders) {
@@ -65,7 +65,7 @@ public class ClaimDesk {
         this.intake = intake;
         this.parcels = parcels;
         this.work = work;
-        this.decisions = decisions;
+        this.repair = repair;
         this.reception = reception;
         this.inbox = inbox;
         this.orders = orders;
@@ -360,7 +360,7 @@ public class ClaimDesk {
             throw new CaseRefused("Впишіть новий останній день ремонту: сьогодні або пізніше.");
         }
         try {
-            decisions.agreed(claim, until);
+            repair.agreed(claim, until);
         } catch (TaskInputRefused refused) {
             throw new CaseRefused(refused.getMessage());
         }

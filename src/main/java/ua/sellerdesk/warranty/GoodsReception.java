@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes goods in for the service, with one act of acceptance each time they come. */
 @Component
-class GoodsReception {
+public class GoodsReception {
 
     private final WarrantyClaims claims;
     private final ClaimActs acts;
@@ -16,7 +16,7 @@ class GoodsReception {
     }
 
     /** Keeps what was noted of the goods, wherever they are. */
-    void note(WarrantyClaim claim, TakenIn seen) {
+    public void note(WarrantyClaim claim, TakenIn seen) {
         claims.seen(claim.id(), seen.completeness(), seen.look());
         claims.facts(claim.id(), claim.facts().shown(seen.receipt(), seen.warrantyCard()));
     }

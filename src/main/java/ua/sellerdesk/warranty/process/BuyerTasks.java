@@ -5,9 +5,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import ua.sellerdesk.casework.process.CaseTask;
 import ua.sellerdesk.engine.Answers;
-import ua.sellerdesk.warranty.ClaimDecisions;
-import ua.sellerdesk.warranty.ClaimDecisions.HandedBack;
 import ua.sellerdesk.warranty.ClaimWork;
+import ua.sellerdesk.warranty.HandOver;
+import ua.sellerdesk.warranty.HandOver.HandedBack;
+import ua.sellerdesk.warranty.Loaners;
+import ua.sellerdesk.warranty.RemedyChoice;
+import ua.sellerdesk.warranty.RunningClaims;
 import ua.sellerdesk.warranty.WarrantyClaim;
 import ua.sellerdesk.warranty.WarrantyProcess;
 
@@ -31,29 +34,29 @@ class BuyerTasks {
     }
 
     @Bean
-    CaseTask<WarrantyClaim> replaceItem(ClaimDecisions decisions) {
+    CaseTask<WarrantyClaim> replaceItem(RemedyChoice choice) {
         return CaseTask.asking(Set.of("replace-item"), Set.of("replacementSerial"), (answers, claim, actor) -> {
             String serial = answers.take("replacementSerial");
-            decisions.replaced(claim, serial);
+            choice.replaced(claim, serial);
             return serial == null ? null : "Серійний номер нового товару: " + serial;
         });
     }
 
     @Bean
-    CaseTask<WarrantyClaim> handBack(ClaimDecisions decisions) {
+    CaseTask<WarrantyClaim> handBack(HandOver handOver) {
         return CaseTask.asking(Set.of("hand-back"), HAND_BACK, (answers, claim, actor) -> {
             HandedBack told = handedBack(answers);
-            decisions.handedBack(claim, told, actor);
+            handOver.handedBack(claim, told, actor);
             answers.set(WarrantyProcess.GOODS_HERE, false);
             return told.ttn() == null ? "Видано в магазині" : "Надіслано, ТТН " + told.ttn();
         });
     }
 
     @Bean
-    CaseTask<WarrantyClaim> handBackWithdrawn(ClaimDecisions decisions, ClaimWork work) {
+    CaseTask<WarrantyClaim> handBackWithdrawn(HandOver handOver, RunningClaims claims, ClaimWork work) {
         return CaseTask.asking(Set.of("hand-back-withdrawn"), HAND_BACK, (answers, claim, actor) -> {
-            decisions.handedBackUnrepaired(claim, handedBack(answers), actor);
-            work.handedBackUnrepaired(decisions.running(claim.key()));
+            handOver.handedBackUnrepaired(claim, handedBack(answers), actor);
+            work.handedBackUnrepaired(claims.of(claim.key()));
             return "Видано без ремонту";
         });
     }
@@ -90,7 +93,7 @@ class BuyerTasks {
     }
 
     @Bean
-    CaseTask<WarrantyClaim> supplyLoaner(ClaimDecisions decisions) {
+    CaseTask<WarrantyClaim> supplyLoaner(Loaners loaners) {
         return CaseTask.asking(
                 Set.of("supply-loaner"),
                 Set.of("loanerDecision", "loanerItem", "loanerSuppliedOn", "loanerRefusal"),
@@ -99,11 +102,11 @@ class BuyerTasks {
                     String why = answers.take("loanerRefusal");
                     if (answers.oneOf("loanerDecision", "given", "refused").equals("given")) {
                         CentreTasks.must(item, "Впишіть, що саме видано на час ремонту.");
-                        decisions.loanerSupplied(claim, item, CentreTasks.today(answers.day("loanerSuppliedOn")));
+                        loaners.supplied(claim, item, CentreTasks.today(answers.day("loanerSuppliedOn")));
                         return item;
                     }
                     CentreTasks.must(why, "Напишіть, чому товар на час ремонту не видано: кожен день коштує 1 % ціни.");
-                    decisions.loanerRefused(claim, why);
+                    loaners.refused(claim, why);
                     return "Не видано: " + why;
                 });
     }

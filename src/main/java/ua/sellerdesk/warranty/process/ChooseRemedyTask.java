@@ -8,9 +8,11 @@ import org.springframework.stereotype.Component;
 import ua.sellerdesk.casework.process.CaseTask;
 import ua.sellerdesk.casework.process.TermTimers;
 import ua.sellerdesk.engine.Answers;
-import ua.sellerdesk.warranty.ClaimDecisions;
 import ua.sellerdesk.warranty.Remedy;
+import ua.sellerdesk.warranty.RemedyChoice;
+import ua.sellerdesk.warranty.RepairAgreement;
 import ua.sellerdesk.warranty.Replacement;
+import ua.sellerdesk.warranty.RunningClaims;
 import ua.sellerdesk.warranty.WarrantyClaim;
 import ua.sellerdesk.warranty.WarrantyProcess;
 
@@ -25,10 +27,14 @@ class ChooseRemedyTask implements CaseTask<WarrantyClaim> {
             "price-cut", Remedy.PRICE_CUT,
             "repair-costs", Remedy.REPAIR_COSTS);
 
-    private final ClaimDecisions decisions;
+    private final RunningClaims claims;
+    private final RemedyChoice choice;
+    private final RepairAgreement repair;
 
-    ChooseRemedyTask(ClaimDecisions decisions) {
-        this.decisions = decisions;
+    ChooseRemedyTask(RunningClaims claims, RemedyChoice choice, RepairAgreement repair) {
+        this.claims = claims;
+        this.choice = choice;
+        this.repair = repair;
     }
 
     @Override
@@ -58,10 +64,10 @@ class ChooseRemedyTask implements CaseTask<WarrantyClaim> {
         // with other goods it is their check that was agreed on, not the repair
         boolean replacement = chosen.equals("replacement");
         if (answers.day("agreedUntil") != null && !replacement) {
-            decisions.agreed(claim, answers.day("agreedUntil"));
+            repair.agreed(claim, answers.day("agreedUntil"));
         }
-        LocalDate due = decisions.choose(
-                decisions.running(claim.key()),
+        LocalDate due = choice.choose(
+                claims.of(claim.key()),
                 REMEDIES.get(chosen),
                 DefectAnswers.read(answers),
                 answers.money("remedyAmount"),
