@@ -36,7 +36,7 @@ public class ClaimDesk {
     private final SameItems same;
     private final ClaimIntake intake;
     private final ClaimParcels parcels;
-    private final ClaimWork work;
+    private final ClaimEndings endings;
     private final RepairAgreement repair;
     private final GoodsReception reception;
     private final ProcessInbox inbox;
@@ -51,7 +51,7 @@ public class ClaimDesk {
             SameItems same,
             ClaimIntake intake,
             ClaimParcels parcels,
-            ClaimWork work,
+            ClaimEndings endings,
             RepairAgreement repair,
             GoodsReception reception,
             ProcessInbox inbox,
@@ -64,7 +64,7 @@ public class ClaimDesk {
         this.same = same;
         this.intake = intake;
         this.parcels = parcels;
-        this.work = work;
+        this.endings = endings;
         this.repair = repair;
         this.reception = reception;
         this.inbox = inbox;
@@ -301,7 +301,7 @@ public class ClaimDesk {
             throw new CaseRefused("Товар або гроші вже йдуть до покупця: завершіть заявку її завданнями.");
         }
         timeline.add(claim.id(), actor, "Покупець передумав", null);
-        work.withdraw(claim, "Заявку скасовано", "desk");
+        endings.withdraw(claim, "Заявку скасовано", "desk");
     }
 
     /**

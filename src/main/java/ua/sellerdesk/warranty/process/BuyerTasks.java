@@ -5,7 +5,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import ua.sellerdesk.casework.process.CaseTask;
 import ua.sellerdesk.engine.Answers;
-import ua.sellerdesk.warranty.ClaimWork;
+import ua.sellerdesk.warranty.ClaimEndings;
+import ua.sellerdesk.warranty.ClaimTurns;
 import ua.sellerdesk.warranty.HandOver;
 import ua.sellerdesk.warranty.HandOver.HandedBack;
 import ua.sellerdesk.warranty.Loaners;
@@ -22,12 +23,12 @@ class BuyerTasks {
             Set.of("handBackTtn", "handedBackOn", "loanerBack", "loanerState", "buyerWords");
 
     @Bean
-    CaseTask<WarrantyClaim> followUpReferral(ClaimWork work) {
+    CaseTask<WarrantyClaim> followUpReferral(ClaimTurns turns) {
         return CaseTask.asking(
                 Set.of("follow-up-referral"), Set.of("referralOutcome", "note"), (answers, claim, actor) -> {
                     String note = answers.take("note");
                     if (answers.oneOf("referralOutcome", "helped", "not-helped").equals("not-helped")) {
-                        work.notHelped(claim);
+                        turns.notHelped(claim);
                     }
                     return note;
                 });
@@ -53,10 +54,10 @@ class BuyerTasks {
     }
 
     @Bean
-    CaseTask<WarrantyClaim> handBackWithdrawn(HandOver handOver, RunningClaims claims, ClaimWork work) {
+    CaseTask<WarrantyClaim> handBackWithdrawn(HandOver handOver, RunningClaims claims, ClaimEndings endings) {
         return CaseTask.asking(Set.of("hand-back-withdrawn"), HAND_BACK, (answers, claim, actor) -> {
             handOver.handedBackUnrepaired(claim, handedBack(answers), actor);
-            work.handedBackUnrepaired(claims.of(claim.key()));
+            endings.handedBackUnrepaired(claims.of(claim.key()));
             return "Видано без ремонту";
         });
     }
@@ -71,23 +72,23 @@ class BuyerTasks {
     }
 
     @Bean
-    CaseTask<WarrantyClaim> confirmHandBack(ClaimWork work) {
+    CaseTask<WarrantyClaim> confirmHandBack(ClaimEndings endings, ClaimTurns turns) {
         return CaseTask.asking(
                 Set.of("confirm-hand-back"), Set.of("buyerConfirms", "note"), (answers, claim, actor) -> {
                     String note = answers.take("note");
                     if (answers.oneOf("buyerConfirms", "yes", "no").equals("yes")) {
-                        work.end(claim);
+                        endings.end(claim);
                     } else {
-                        work.again(claim);
+                        turns.again(claim);
                     }
                     return note;
                 });
     }
 
     @Bean
-    CaseTask<WarrantyClaim> markClaimRefused(ClaimWork work) {
+    CaseTask<WarrantyClaim> markClaimRefused(ClaimEndings endings) {
         return CaseTask.asking(Set.of("mark-claim-refused"), Set.of(), (answers, claim, actor) -> {
-            answers.set(WarrantyProcess.GOODS_HERE, work.refusedByHand(claim));
+            answers.set(WarrantyProcess.GOODS_HERE, endings.refusedByHand(claim));
             return null;
         });
     }
