@@ -1,5 +1,6 @@
 package ua.sellerdesk.warranty;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import ua.sellerdesk.engine.TaskInputRefused;
@@ -13,6 +14,10 @@ final class Days {
 
     static LocalDate today() {
         return LocalDate.now(KYIV);
+    }
+
+    static LocalDate of(Instant moment) {
+        return LocalDate.ofInstant(moment, KYIV);
     }
 
     /**

@@ -78,7 +78,7 @@ class AssessClaimTask implements CaseTask<WarrantyClaim> {
         String refusal = answers.take("refusalReason");
         TakenIn seen = TakenIn.seen(answers.take("completeness"), answers.take("look"));
         decisions.about(claim, answers.take("serial"), answers.integer("quantity"), facts(answers, claim));
-        reception.note(claims.of(claim.key()), seen);
+        reception.note(claims.of(claim.key()), seen, actor);
         decisions.assess(claim, assessment, refusal, override);
         if (assessment.equals("accept")) {
             if (answers.text("goodsTtn") != null) {

@@ -51,7 +51,7 @@ class CentreTasks {
                     if (answers.day("agreedUntil") != null) {
                         repair.agreed(claim, answers.day("agreedUntil"));
                     }
-                    reception.note(claim, TakenIn.seen(answers.take("completeness"), answers.take("look")));
+                    reception.note(claim, TakenIn.seen(answers.take("completeness"), answers.take("look")), actor);
                     reports.sendToCentre(
                             claim,
                             ServiceOrder.sent(
