@@ -19,6 +19,7 @@ import ua.sellerdesk.engine.TaskInputRefused;
 public class ClaimDesk {
 
     private final WarrantyClaims claims;
+    private final ClaimSearch search;
     private final RunningClaims running;
     private final ClaimTimeline timeline;
     private final ClaimDocuments documents;
@@ -31,6 +32,7 @@ public class ClaimDesk {
 
     ClaimDesk(
             WarrantyClaims claims,
+            ClaimSearch search,
             RunningClaims running,
             ClaimTimeline timeline,
             ClaimDocuments documents,
@@ -41,6 +43,7 @@ public class ClaimDesk {
             RepairAgreement repair,
             GoodsReception reception) {
         this.claims = claims;
+        this.search = search;
         this.running = running;
         this.timeline = timeline;
         this.documents = documents;
@@ -55,7 +58,7 @@ public class ClaimDesk {
     /** Those whose repair ends soonest first, closed ones last. */
     @Transactional(readOnly = true)
     public Page<WarrantyClaim> search(String text, boolean openOnly, Pageable page) {
-        return claims.search(openOnly, text == null ? "" : text.strip(), page);
+        return search.page(openOnly, text == null ? "" : text.strip(), page);
     }
 
     @Transactional(readOnly = true)
