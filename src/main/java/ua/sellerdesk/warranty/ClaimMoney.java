@@ -51,7 +51,7 @@ public class ClaimMoney {
         boolean refund = chosen.remedy() == Remedy.REFUND;
         Money money = new Money(
                 refund ? null : chosen.amount(),
-                ClaimViews.words(chosen.remedy()),
+                chosen.remedy().words(),
                 refund ? claim.inbound().receivedOn() : null);
         claims.state(claim.id(), refund ? WarrantyClaim.State.MONEY : WarrantyClaim.State.HAND_BACK);
         if (refund && claim.loaner().out()) {

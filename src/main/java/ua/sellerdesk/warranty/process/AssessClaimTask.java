@@ -1,6 +1,5 @@
 package ua.sellerdesk.warranty.process;
 
-import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import ua.sellerdesk.casework.process.CaseTask;
@@ -131,11 +130,8 @@ class AssessClaimTask implements CaseTask<WarrantyClaim> {
     }
 
     private static Misuse misuse(String told) {
-        if (told == null) {
-            return null;
-        }
         try {
-            return Misuse.valueOf(told.toUpperCase(Locale.ROOT));
+            return Misuse.of(told);
         } catch (IllegalArgumentException unknown) {
             throw new TaskInputRefused("Порушення правил користування: оберіть одну з відповідей форми.");
         }

@@ -1,7 +1,6 @@
 package ua.sellerdesk.warranty.process;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +11,7 @@ import ua.sellerdesk.engine.TaskInputRefused;
 import ua.sellerdesk.warranty.CentreReports;
 import ua.sellerdesk.warranty.CentreReports.Ground;
 import ua.sellerdesk.warranty.CentreReports.NotUpheld;
+import ua.sellerdesk.warranty.Days;
 import ua.sellerdesk.warranty.Expertises;
 import ua.sellerdesk.warranty.GoodsReception;
 import ua.sellerdesk.warranty.RemedyCase;
@@ -24,8 +24,6 @@ import ua.sellerdesk.warranty.WarrantyProcess;
 /** The tasks about the service centre: goods there, what it found, the expert, the repair. */
 @Configuration
 class CentreTasks {
-
-    private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
 
     /** What a service centre's act tells. */
     private static final Set<String> REPORT = Set.of("findings", "actNumber", "serviceCost", "backOn", "replacedParts");
@@ -114,7 +112,7 @@ class CentreTasks {
     private static ServiceOrder.Report report(Answers answers, String found, String findings) {
         LocalDate told = answers.day("backOn");
         return new ServiceOrder.Report(
-                told == null && found.equals("repaired") ? LocalDate.now(KYIV) : told,
+                told == null && found.equals("repaired") ? Days.today() : told,
                 answers.text("actNumber"),
                 answers.money("serviceCost"),
                 findings,
@@ -173,7 +171,7 @@ class CentreTasks {
     }
 
     static LocalDate today(LocalDate told) {
-        return told == null ? LocalDate.now(KYIV) : told;
+        return told == null ? Days.today() : told;
     }
 
     static String must(String text, String sentence) {

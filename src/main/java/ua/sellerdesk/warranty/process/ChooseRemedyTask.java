@@ -58,17 +58,17 @@ class ChooseRemedyTask implements CaseTask<WarrantyClaim> {
 
     @Override
     public String check(Answers answers, WarrantyClaim claim, String actor) {
-        String chosen =
-                answers.oneOf(WarrantyProcess.REMEDY, "repair", "replacement", "refund", "price-cut", "repair-costs");
+        Remedy remedy = REMEDIES.get(
+                answers.oneOf(WarrantyProcess.REMEDY, "repair", "replacement", "refund", "price-cut", "repair-costs"));
         String override = answers.take("overrideReason");
         // with other goods it is their check that was agreed on, not the repair
-        boolean replacement = chosen.equals("replacement");
+        boolean replacement = remedy == Remedy.REPLACEMENT;
         if (answers.day("agreedUntil") != null && !replacement) {
             repair.agreed(claim, answers.day("agreedUntil"));
         }
         LocalDate due = choice.choose(
                 claims.of(claim.key()),
-                REMEDIES.get(chosen),
+                remedy,
                 DefectAnswers.read(answers),
                 answers.money("remedyAmount"),
                 new Replacement(
@@ -78,16 +78,6 @@ class ChooseRemedyTask implements CaseTask<WarrantyClaim> {
                         replacement ? answers.day("agreedUntil") : null),
                 override);
         answers.set(WarrantyProcess.REPLACE_BY, TermTimers.ahead(due));
-        return words(chosen) + (override == null ? "" : ", попри пораду закону: " + override);
-    }
-
-    private static String words(String remedy) {
-        return switch (remedy) {
-            case "repair" -> "Ремонт";
-            case "replacement" -> "Заміна товару";
-            case "refund" -> "Повернення коштів";
-            case "price-cut" -> "Зменшення ціни";
-            default -> "Відшкодування витрат на ремонт";
-        };
+        return remedy.words() + (override == null ? "" : ", попри пораду закону: " + override);
     }
 }
