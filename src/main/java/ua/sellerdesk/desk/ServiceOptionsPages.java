@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -84,11 +83,8 @@ class ServiceOptionsPages {
     }
 
     private static Misuse misuse(String told) {
-        if (told == null || told.isBlank()) {
-            return null;
-        }
         try {
-            return Misuse.valueOf(told.toUpperCase(Locale.ROOT));
+            return Misuse.of(told);
         } catch (IllegalArgumentException unknown) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }

@@ -36,7 +36,9 @@ import ua.sellerdesk.order.OrderDesk;
 import ua.sellerdesk.order.OrderDetails;
 import ua.sellerdesk.warranty.ClaimAdvice;
 import ua.sellerdesk.warranty.ClaimClock;
+import ua.sellerdesk.warranty.ClaimCounter;
 import ua.sellerdesk.warranty.ClaimDesk;
+import ua.sellerdesk.warranty.Loaners;
 import ua.sellerdesk.warranty.ServiceOrder;
 import ua.sellerdesk.warranty.TakenIn;
 import ua.sellerdesk.warranty.WarrantyClaim;
@@ -53,6 +55,8 @@ class ServicePages {
     private static final String FORM_ID = "[0-9a-f-]{36}";
 
     private final ClaimDesk claims;
+    private final ClaimCounter counter;
+    private final Loaners loaners;
     private final ClaimClock clock;
     private final ClaimAdvice advice;
     private final SentMessages messages;
@@ -64,6 +68,8 @@ class ServicePages {
 
     ServicePages(
             ClaimDesk claims,
+            ClaimCounter counter,
+            Loaners loaners,
             ClaimClock clock,
             ClaimAdvice advice,
             SentMessages messages,
@@ -73,6 +79,8 @@ class ServicePages {
             Colleagues colleagues,
             PageFormat format) {
         this.claims = claims;
+        this.counter = counter;
+        this.loaners = loaners;
         this.clock = clock;
         this.advice = advice;
         this.messages = messages;
@@ -202,7 +210,7 @@ class ServicePages {
             Principal user,
             RedirectAttributes back) {
         only(user);
-        return done(id, back, () -> claims.requestLoaner(id, requestedOn, user.getName()));
+        return done(id, back, () -> loaners.request(id, requestedOn, user.getName()));
     }
 
     @PostMapping("/service/{id}/loaner-given")
@@ -213,7 +221,7 @@ class ServicePages {
             Principal user,
             RedirectAttributes back) {
         only(user);
-        return done(id, back, () -> claims.giveLoaner(id, item, day, user.getName()));
+        return done(id, back, () -> loaners.give(id, item, day, user.getName()));
     }
 
     /** Another last day of the repair, agreed in writing. */
@@ -234,7 +242,7 @@ class ServicePages {
             Principal user,
             RedirectAttributes back) {
         only(user);
-        return done(id, back, () -> claims.loanerIsBack(id, told(state), user.getName()));
+        return done(id, back, () -> loaners.isBack(id, told(state), user.getName()));
     }
 
     @PostMapping("/service/{id}/documents")
@@ -269,8 +277,8 @@ class ServicePages {
     String open(@PathVariable long number, @RequestParam Map<String, String> form, Principal user, Model model) {
         only(user);
         try {
-            ClaimDesk.Opened opened = claims.open(
-                    new ClaimDesk.Wanted(
+            ClaimCounter.Opened opened = counter.open(
+                    new ClaimCounter.Wanted(
                             number,
                             null,
                             whole(form.get("line")),

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import ua.sellerdesk.casework.CaseRefused;
 import ua.sellerdesk.warranty.ClaimClock;
+import ua.sellerdesk.warranty.ClaimCounter;
 import ua.sellerdesk.warranty.ClaimDesk;
 import ua.sellerdesk.warranty.ClaimKnownOtherwise;
 import ua.sellerdesk.warranty.TakenIn;
@@ -42,11 +43,13 @@ class ServiceRequestsApi {
     private static final String OURS = "[PDWS]\\d+.*";
 
     private final ClaimDesk claims;
+    private final ClaimCounter counter;
     private final ClaimClock clock;
     private final PeoplesGroups groups;
 
-    ServiceRequestsApi(ClaimDesk claims, ClaimClock clock, PeoplesGroups groups) {
+    ServiceRequestsApi(ClaimDesk claims, ClaimCounter counter, ClaimClock clock, PeoplesGroups groups) {
         this.claims = claims;
+        this.counter = counter;
         this.clock = clock;
         this.groups = groups;
     }
@@ -105,8 +108,8 @@ class ServiceRequestsApi {
             throw problem(HttpStatus.BAD_REQUEST, "Ids such as " + wanted.requestId() + " are Sellerdesk's own.");
         }
         try {
-            ClaimDesk.Opened opened = claims.open(
-                    new ClaimDesk.Wanted(
+            ClaimCounter.Opened opened = counter.open(
+                    new ClaimCounter.Wanted(
                             wanted.orderNumber(),
                             wanted.requestId(),
                             wanted.lineId(),

@@ -1,7 +1,6 @@
 package ua.sellerdesk.warranty;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,8 +20,6 @@ import ua.sellerdesk.returns.Payer;
  */
 @Component
 class ActFacts {
-
-    private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
 
     private final SoldItems items;
     private final ServiceOrders orders;
@@ -66,7 +63,7 @@ class ActFacts {
     Map<String, Object> expertise(WarrantyClaim claim) {
         Map<String, Object> facts = of(claim);
         ExpertiseTerm term = advice.expertise(claim);
-        facts.put("day", day(LocalDate.now(KYIV)));
+        facts.put("day", day(Days.today()));
         facts.put("expert", claim.finding().expert());
         facts.put("askedByBuyer", "buyer".equals(claim.finding().askedBy()));
         facts.put("consentOn", day(claim.finding().consentOn()));
@@ -90,7 +87,7 @@ class ActFacts {
         facts.put("ttn", claim.handBack().ttn());
         facts.put("receivedOn", day(claim.inbound().receivedOn()));
         facts.put("refusal", claim.refusalReason());
-        facts.put("remedy", served ? ClaimViews.words(replaced ? Remedy.REPLACEMENT : Remedy.REPAIR) : null);
+        facts.put("remedy", served ? (replaced ? Remedy.REPLACEMENT : Remedy.REPAIR).words() : null);
         facts.put("replaced", replaced);
         facts.put("replacementSerial", replaced ? claim.settlement().replacementSerial() : null);
         facts.put("replacedParts", repaired && order != null ? order.replacedParts() : null);
@@ -154,7 +151,7 @@ class ActFacts {
         facts.put("completeness", claim.reception().completeness());
         facts.put("look", claim.reception().look());
         facts.put("buyer", items.order(claim).map(ActFacts::buyer).orElse(null));
-        facts.put("printedOn", day(LocalDate.now(KYIV)));
+        facts.put("printedOn", day(Days.today()));
         return facts;
     }
 

@@ -1,7 +1,5 @@
 package ua.sellerdesk.warranty;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,8 +11,6 @@ import ua.sellerdesk.order.PeopleNotice;
 /** Tells people of service centres that have goods longer than they said; the term of the repair runs meanwhile. */
 @Component
 class CentreWatch {
-
-    private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
 
     private final ServiceOrders orders;
     private final WarrantyClaims claims;
@@ -30,7 +26,7 @@ class CentreWatch {
     @SchedulerLock(name = "overdue-centres")
     @Transactional
     public void look() {
-        orders.newlyOverdue(LocalDate.now(KYIV)).forEach(order -> claims.byId(order.claimId())
+        orders.newlyOverdue(Days.today()).forEach(order -> claims.byId(order.claimId())
                 .ifPresent(claim -> events.publishEvent(new PeopleNotice(
                         "service",
                         "centre-overdue",

@@ -2,7 +2,6 @@ package ua.sellerdesk.warranty;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** What a claim costs by being late. */
 @Component
 public class ClaimClock {
-
-    private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
 
     private final ClaimAdvice advice;
 
@@ -52,7 +49,7 @@ public class ClaimClock {
 
     /** As it stands today in Kyiv; of a closed claim as it stood in the end. */
     public Stake of(WarrantyClaim claim) {
-        return on(claim, LocalDate.now(KYIV));
+        return on(claim, Days.today());
     }
 
     Stake on(WarrantyClaim claim, LocalDate today) {
@@ -61,7 +58,7 @@ public class ClaimClock {
 
     /** The same of many, by the claim's id; what a further day costs is told of late ones alone. */
     public Map<Long, Stake> of(Collection<WarrantyClaim> claims) {
-        LocalDate today = LocalDate.now(KYIV);
+        LocalDate today = Days.today();
         Map<Long, RepairPenalties> late = advice.penalties(
                 claims.stream().filter(claim -> mayBeLate(claim, today)).toList());
         return claims.stream().collect(Collectors.toMap(WarrantyClaim::id, claim -> stake(claim, late, today)));

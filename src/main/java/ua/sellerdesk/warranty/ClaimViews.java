@@ -6,7 +6,6 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,10 +24,9 @@ import ua.sellerdesk.marketplace.MarketplaceOrder;
 @Component
 class ClaimViews implements TaskViewSource {
 
-    private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(KYIV);
+            DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(Days.KYIV);
 
     private final WarrantyClaims claims;
     private final ServiceOrders orders;
@@ -159,7 +157,7 @@ class ClaimViews implements TaskViewSource {
                 "remedy",
                 claim.settlement().remedy() == null
                         ? ""
-                        : words(claim.settlement().remedy()));
+                        : claim.settlement().remedy().words());
         view.put("replacementDue", text(claim.settlement().replacementDue()));
         view.put("replacementSerial", text(claim.settlement().replacementSerial()));
         view.put("handBackTtn", text(claim.handBack().ttn()));
@@ -214,16 +212,6 @@ class ClaimViews implements TaskViewSource {
             case REFUSED -> "відмовлено";
             case NEVER_SENT -> "товар не надіслано";
             case CALLED_OFF -> "заявку скасовано";
-        };
-    }
-
-    static String words(Remedy remedy) {
-        return switch (remedy) {
-            case REPAIR -> "Безоплатний ремонт";
-            case REPLACEMENT -> "Заміна на такий самий товар";
-            case REFUND -> "Розірвання договору й повернення коштів";
-            case PRICE_CUT -> "Зменшення ціни";
-            case REPAIR_COSTS -> "Відшкодування витрат на ремонт";
         };
     }
 

@@ -1,18 +1,24 @@
 package ua.sellerdesk.warranty;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import ua.sellerdesk.engine.TaskInputRefused;
 
-/** Days that people enter, in Kyiv; none that is not here yet can have happened. */
-final class Days {
+/** Days in Kyiv; of those that people enter none that is not here yet can have happened. */
+public final class Days {
 
-    private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
+    static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
 
     private Days() {}
 
-    static LocalDate today() {
+    /** In Kyiv. */
+    public static LocalDate today() {
         return LocalDate.now(KYIV);
+    }
+
+    static LocalDate of(Instant moment) {
+        return LocalDate.ofInstant(moment, KYIV);
     }
 
     /**

@@ -2,6 +2,7 @@ package ua.sellerdesk.warranty;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import ua.sellerdesk.returns.ReturnCase.Channel;
 
 /**
@@ -95,6 +96,15 @@ public record WarrantyCase(
     public enum Misuse {
         NONE,
         DISPUTED,
-        PROVED
+        PROVED;
+
+        /**
+         * @param told in either case; null or blank where nobody knows it
+         * @return null where nobody knows it
+         * @throws IllegalArgumentException for any other word
+         */
+        public static Misuse of(String told) {
+            return told == null || told.isBlank() ? null : valueOf(told.toUpperCase(Locale.ROOT));
+        }
     }
 }

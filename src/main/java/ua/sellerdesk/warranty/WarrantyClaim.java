@@ -3,7 +3,6 @@ package ua.sellerdesk.warranty;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -52,8 +51,6 @@ public record WarrantyClaim(
         String problem,
         Instant openedAt,
         Instant closedAt) {
-
-    private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
 
     /** Who brought it up. */
     public enum Origin {
@@ -232,7 +229,7 @@ public record WarrantyClaim(
         return Stream.of(
                         handBack.on(),
                         settlement.otherThanRepair() ? settlement.askedOn() : null,
-                        closedAt == null ? null : LocalDate.ofInstant(closedAt, KYIV))
+                        closedAt == null ? null : Days.of(closedAt))
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);

@@ -1,21 +1,12 @@
 package ua.sellerdesk.warranty;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
-import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +15,12 @@ import org.springframework.stereotype.Component;
 class WarrantyClaims {
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final ClaimRow row;
+    private final FactsJson json;
 
-    WarrantyClaims(JdbcClient jdbc, ObjectMapper json) {
+    WarrantyClaims(JdbcClient jdbc, ClaimRow row, FactsJson json) {
         this.jdbc = jdbc;
+        this.row = row;
         this.json = json;
     }
 
@@ -87,28 +80,28 @@ class WarrantyClaims {
     Optional<WarrantyClaim> byKey(String key) {
         return jdbc.sql("select * from warranty_claim where claim_key = ?")
                 .param(key)
-                .query(this::claim)
+                .query(row)
                 .optional();
     }
 
     Optional<WarrantyClaim> byId(long id) {
         return jdbc.sql("select * from warranty_claim where id = ?")
                 .param(id)
-                .query(this::claim)
+                .query(row)
                 .optional();
     }
 
     List<WarrantyClaim> ofOrder(long order) {
         return jdbc.sql("select * from warranty_claim where order_number = ? order by id")
                 .param(order)
-                .query(this::claim)
+                .query(row)
                 .list();
     }
 
     List<WarrantyClaim> ofRma(long rma) {
         return jdbc.sql("select * from warranty_claim where rma_id = ? order by id")
                 .param(rma)
-                .query(this::claim)
+                .query(row)
                 .list();
     }
 
@@ -119,46 +112,14 @@ class WarrantyClaims {
                         where serial = :serial or replacement_serial = :serial
                            or id in (select claim_id from service_result
                                      where serial_before = :serial or serial_after = :serial)
-                        order by claimed_on, id""").param("serial", serial(serial)).query(this::claim).list();
-    }
-
-    private static final String SOUGHT = """
-             from warranty_claim
-            where (:all = true or stage <> 'CLOSED')
-              and (:text = '' or claim_key like :like escape '!' or lower(name) like lower(:like) escape '!'
-                   or serial like upper(:like) escape '!' or replacement_serial like upper(:like) escape '!'
-                   or goods_ttn like :like escape '!')
-            """;
-
-    /**
-     * Those whose repair ends soonest first, closed ones last.
-     *
-     * @param text a part of the key, of the goods' name, of a serial number or of a parcel's number; empty for all
-     * @param page its order is not looked at
-     */
-    Page<WarrantyClaim> search(boolean openOnly, String text, Pageable page) {
-        Map<String, Object> sought =
-                Map.of("all", !openOnly, "text", text, "like", "%" + text.replaceAll("[!%_]", "!$0") + "%");
-        long total = jdbc.sql("select count(*)" + SOUGHT)
-                .params(sought)
-                .query(Long.class)
-                .single();
-        List<WarrantyClaim> found = jdbc.sql("select *" + SOUGHT + """
-                        order by case when stage = 'CLOSED' then 1 else 0 end, repair_limit_on nulls last, id desc
-                        limit :limit offset :offset""")
-                .params(sought)
-                .param("limit", page.getPageSize())
-                .param("offset", page.getOffset())
-                .query(this::claim)
-                .list();
-        return new PageImpl<>(found, page, total);
+                        order by claimed_on, id""").param("serial", serial(serial)).query(row).list();
     }
 
     /** The claim that a page's form was recorded as. */
     Optional<WarrantyClaim> ofForm(long order, String form) {
         return jdbc.sql("select * from warranty_claim where order_number = ? and form_id = ?")
                 .params(order, form)
-                .query(this::claim)
+                .query(row)
                 .optional();
     }
 
@@ -171,7 +132,7 @@ class WarrantyClaims {
         return jdbc.sql("""
                         select * from warranty_claim
                         where stage = 'AWAITING_GOODS' and goods_ttn is not null and goods_carrier is not null
-                        order by id""").query(this::claim).list();
+                        order by id""").query(row).list();
     }
 
     void state(long id, WarrantyClaim.State state) {
@@ -191,7 +152,7 @@ class WarrantyClaims {
     }
 
     void facts(long id, ToldFacts facts) {
-        set(id, "facts", write(facts));
+        set(id, "facts", json.write(facts));
     }
 
     void assessed(long id, String assessment, String refusal, String override) {
@@ -413,107 +374,6 @@ class WarrantyClaims {
     static String serial(String typed) {
         String serial = typed == null ? "" : typed.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
         return serial.isEmpty() ? null : cut(serial, 100);
-    }
-
-    private WarrantyClaim claim(ResultSet row, int n) throws SQLException {
-        String outcome = row.getString("outcome");
-        String remedy = row.getString("remedy");
-        long rma = row.getLong("rma_id");
-        Long rmaId = row.wasNull() ? null : Long.valueOf(rma);
-        return new WarrantyClaim(
-                row.getLong("id"),
-                row.getString("claim_key"),
-                row.getLong("order_number"),
-                row.getString("request_id"),
-                WarrantyClaim.Origin.valueOf(row.getString("origin")),
-                rmaId,
-                WarrantyClaim.State.valueOf(row.getString("stage")),
-                outcome == null ? null : WarrantyClaim.Outcome.valueOf(outcome),
-                new WarrantyClaim.Item(
-                        row.getLong("line_id"),
-                        row.getString("name"),
-                        row.getString("article"),
-                        row.getInt("quantity"),
-                        row.getBigDecimal("price"),
-                        row.getString("serial")),
-                row.getString("cause"),
-                row.getString("wish"),
-                row.getString("words"),
-                day(row, "claimed_on"),
-                read(row.getString("facts")),
-                row.getString("assessment"),
-                row.getString("refusal_reason"),
-                row.getString("override_reason"),
-                new WarrantyClaim.Inbound(
-                        row.getString("goods_carrier"),
-                        row.getString("goods_ttn"),
-                        row.getString("goods_phase"),
-                        row.getString("goods_words"),
-                        day(row, "received_on")),
-                new WarrantyClaim.Reception(
-                        row.getString("completeness"), row.getString("look"), instant(row, "accepted_at")),
-                new WarrantyClaim.RepairClock(
-                        day(row, "agreed_until"), day(row, "repair_warn_on"), day(row, "repair_limit_on")),
-                new WarrantyClaim.Finding(
-                        row.getString("diagnosis"),
-                        row.getString("diagnosis_words"),
-                        day(row, "consent_on"),
-                        row.getString("expert"),
-                        row.getString("expertise"),
-                        row.getString("expertise_words"),
-                        row.getBigDecimal("expertise_cost"),
-                        row.getString("expertise_asked_by"),
-                        row.getString("expertise_question")),
-                new WarrantyClaim.Settlement(
-                        remedy == null ? null : Remedy.valueOf(remedy),
-                        row.getBigDecimal("remedy_amount"),
-                        row.getObject("in_stock", Boolean.class),
-                        row.getObject("check_needed", Boolean.class),
-                        day(row, "replacement_due"),
-                        row.getString("replacement_serial"),
-                        day(row, "remedy_asked_on")),
-                new WarrantyClaim.Loaner(
-                        day(row, "loaner_requested_on"),
-                        row.getString("loaner_item"),
-                        day(row, "loaner_supplied_on"),
-                        row.getString("loaner_refusal"),
-                        day(row, "loaner_back_on"),
-                        row.getString("loaner_state")),
-                new WarrantyClaim.HandBack(
-                        day(row, "handed_back_on"), row.getString("hand_back_ttn"), row.getString("hand_back_words")),
-                new WarrantyClaim.WarrantyDay(day(row, "warranty_before"), day(row, "warranty_until")),
-                new WarrantyClaim.Earlier(
-                        day(row, "first_claimed_on"),
-                        row.getBigDecimal("owed_for_repair"),
-                        row.getBigDecimal("owed_for_loaner")),
-                row.getString("problem"),
-                instant(row, "opened_at"),
-                instant(row, "closed_at"));
-    }
-
-    private static LocalDate day(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDate.class);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    private String write(ToldFacts facts) {
-        try {
-            return json.writeValueAsString(facts);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The facts cannot be written", e);
-        }
-    }
-
-    private ToldFacts read(String text) {
-        try {
-            return text == null ? ToldFacts.NONE : json.readValue(text, ToldFacts.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The facts cannot be read", e);
-        }
     }
 
     private static String cut(String text, int length) {

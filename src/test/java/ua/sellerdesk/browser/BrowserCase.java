@@ -49,7 +49,7 @@ import org.springframework.web.client.RestClient;
 abstract class BrowserCase {
 
     private static final int PORT = TestSocketUtils.findAvailableTcpPort();
-    private static final String BASE_URL = "http://localhost:" + PORT;
+    static final String BASE_URL = "http://localhost:" + PORT;
     private static final List<String> ARGUMENTS = List.of(
             "--headless",
             "--no-sandbox",

@@ -200,7 +200,7 @@ class WarrantyIT extends BrowserCase {
                 .uri("/orders/{order}", order)
                 .retrieve()
                 .body(JsonNode.class)
-                .path("lines")
+                .path("items")
                 .get(0);
         JsonNode claim = api.post()
                 .uri("/service-requests")

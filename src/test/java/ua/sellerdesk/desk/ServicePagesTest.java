@@ -65,10 +65,12 @@ import ua.sellerdesk.product.ProductBook;
 import ua.sellerdesk.product.ProductFacts;
 import ua.sellerdesk.warranty.ClaimAdvice;
 import ua.sellerdesk.warranty.ClaimClock;
+import ua.sellerdesk.warranty.ClaimCounter;
 import ua.sellerdesk.warranty.ClaimDesk;
 import ua.sellerdesk.warranty.ClaimKnownOtherwise;
 import ua.sellerdesk.warranty.ClaimWords;
 import ua.sellerdesk.warranty.FreeRemedies;
+import ua.sellerdesk.warranty.Loaners;
 import ua.sellerdesk.warranty.Remedy;
 import ua.sellerdesk.warranty.ServiceOrder;
 import ua.sellerdesk.warranty.ServiceResult;
@@ -102,6 +104,12 @@ class ServicePagesTest {
 
     @MockitoBean
     private ClaimDesk claims;
+
+    @MockitoBean
+    private ClaimCounter counter;
+
+    @MockitoBean
+    private Loaners loaners;
 
     @MockitoBean
     private ClaimClock clock;
@@ -268,7 +276,7 @@ class ServicePagesTest {
         Matcher id =
                 Pattern.compile("name=\"formId\" value=\"([0-9a-f-]{36})\"").matcher(page);
         assertThat(id.find()).isTrue();
-        when(claims.open(any(), any(), any(), any())).thenReturn(new ClaimDesk.Opened(claim(5, "W1"), true));
+        when(counter.open(any(), any(), any(), any())).thenReturn(new ClaimCounter.Opened(claim(5, "W1"), true));
         browser.perform(post("/orders/" + DeskSlice.NUMBER + "/service")
                         .param("line", "900001")
                         .param("cause", "Не гріє")
@@ -276,9 +284,9 @@ class ServicePagesTest {
                         .with(user("danylo"))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/service/5"));
-        verify(claims)
+        verify(counter)
                 .open(
-                        new ClaimDesk.Wanted(
+                        new ClaimCounter.Wanted(
                                 DeskSlice.NUMBER, null, 900001, 1, null, "Не гріє", null, null, false, id.group(1)),
                         TakenIn.UNSEEN,
                         WarrantyClaim.Origin.DESK,
@@ -299,19 +307,19 @@ class ServicePagesTest {
                 .andExpect(status().isForbidden());
         verify(claims, never()).goodsAreHere(anyLong(), any(), any(), any());
         verify(claims, never()).callOff(anyLong(), any());
-        verify(claims, never()).requestLoaner(anyLong(), any(), any());
+        verify(loaners, never()).request(anyLong(), any(), any());
     }
 
     @Test
     void saysWhatIsWrongAndKeepsTheRest() throws Exception {
-        doThrow(new CaseRefused("Вимогу вже записано")).when(claims).requestLoaner(eq(5L), any(), eq("danylo"));
+        doThrow(new CaseRefused("Вимогу вже записано")).when(loaners).request(eq(5L), any(), eq("danylo"));
         browser.perform(post("/service/5/loaner?requestedOn=2026-11-25")
                         .with(user("danylo"))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/service/5"))
                 .andExpect(flash().attribute("trouble", "Вимогу вже записано"));
 
-        when(claims.open(any(), any(), eq(WarrantyClaim.Origin.DESK), eq("danylo")))
+        when(counter.open(any(), any(), eq(WarrantyClaim.Origin.DESK), eq("danylo")))
                 .thenThrow(new CaseRefused("Оберіть товар, про який заявка."));
         browser.perform(post("/orders/" + DeskSlice.NUMBER + "/service")
                         .param("cause", "Не гріє")
@@ -330,9 +338,9 @@ class ServicePagesTest {
                 .andExpect(content().string(containsString("> З коробкою </textarea>")))
                 .andExpect(content().string(containsString("name=\"receipt\" value=\"yes\" checked")))
                 .andExpect(content().string(not(containsString("name=\"card\" value=\"yes\" checked"))));
-        verify(claims)
+        verify(counter)
                 .open(
-                        new ClaimDesk.Wanted(DeskSlice.NUMBER, null, 0, 0, null, "Не гріє", null, null, true),
+                        new ClaimCounter.Wanted(DeskSlice.NUMBER, null, 0, 0, null, "Не гріє", null, null, true),
                         new TakenIn("З коробкою", null, true, false, true),
                         WarrantyClaim.Origin.DESK,
                         "danylo");
@@ -354,7 +362,7 @@ class ServicePagesTest {
                         .with(user("danylo"))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/service/5"));
-        verify(claims).loanerIsBack(5, "Тріснув корпус", "danylo");
+        verify(loaners).isBack(5, "Тріснув корпус", "danylo");
     }
 
     @Test
@@ -378,9 +386,9 @@ class ServicePagesTest {
         String body =
                 "{\"orderNumber\":812345678,\"requestId\":\"CRM-7\",\"lineId\":900001,\"cause\":\"Не гріє\",\"serial\":\"SN17\"}";
         ClaimKnownOtherwise known = knownOtherwise();
-        when(claims.open(any(), any(), eq(WarrantyClaim.Origin.API), eq("danylo")))
-                .thenReturn(new ClaimDesk.Opened(claim(7, "CRM-7"), true))
-                .thenReturn(new ClaimDesk.Opened(claim(7, "CRM-7"), false))
+        when(counter.open(any(), any(), eq(WarrantyClaim.Origin.API), eq("danylo")))
+                .thenReturn(new ClaimCounter.Opened(claim(7, "CRM-7"), true))
+                .thenReturn(new ClaimCounter.Opened(claim(7, "CRM-7"), false))
                 .thenThrow(new CaseRefused("Це замовлення ще не в покупця"))
                 .thenThrow(known);
         browser.perform(api(body, "danylo"))

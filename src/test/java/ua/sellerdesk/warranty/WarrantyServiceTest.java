@@ -151,6 +151,12 @@ class WarrantyServiceTest {
     ClaimDesk desk;
 
     @Autowired
+    ClaimCounter counter;
+
+    @Autowired
+    Loaners loaners;
+
+    @Autowired
     ReturnDesk returns;
 
     @Autowired
@@ -313,8 +319,8 @@ class WarrantyServiceTest {
 
     @Test
     void makesTheActOfAcceptanceAtTheCounterAndAnotherOnlyWhenTheGoodsComeAgain() {
-        desk.open(
-                new ClaimDesk.Wanted(number, null, 11, 1, "SN17", "Не вмикається", "Згас увечері", null, true),
+        counter.open(
+                new ClaimCounter.Wanted(number, null, 11, 1, "SN17", "Не вмикається", "Згас увечері", null, true),
                 new TakenIn("Коробка, шнур", "Подряпано дно", true, false, true),
                 WarrantyClaim.Origin.DESK,
                 "danylo");
@@ -398,7 +404,7 @@ class WarrantyServiceTest {
     void aSerialNumberIsThatOfOnePiece() {
         pieces = 3;
         order();
-        desk.open(wanted(null, 3, "Не вмикається"), TakenIn.UNSEEN, WarrantyClaim.Origin.DESK, "danylo");
+        counter.open(wanted(null, 3, "Не вмикається"), TakenIn.UNSEEN, WarrantyClaim.Origin.DESK, "danylo");
         runJobs();
         complete("assess-claim", and(COVERED, "serial", "SN-1", "goodsAreHere", true));
         assertThat(claim().item().quantity()).isEqualTo(1);
@@ -454,10 +460,9 @@ class WarrantyServiceTest {
         counter(TODAY.minusDays(5));
         claims.received(claim().id(), TODAY.minusDays(5));
         complete("assess-claim", COVERED);
-        desk.requestLoaner(claim().id(), TODAY.minusDays(4), "danylo");
+        loaners.request(claim().id(), TODAY.minusDays(4), "danylo");
         deliver();
-        assertThatThrownBy(() -> desk.requestLoaner(claim().id(), TODAY, "danylo"))
-                .isInstanceOf(CaseRefused.class);
+        assertThatThrownBy(() -> loaners.request(claim().id(), TODAY, "danylo")).isInstanceOf(CaseRefused.class);
         ClaimClock.Stake stake = clock.of(claim());
         assertThat(stake.repairDays()).isZero();
         assertThat(stake.loanerDays()).isPositive();
@@ -564,7 +569,7 @@ class WarrantyServiceTest {
     @Test
     void endsTheCentresOrderAndTheLoanersTaskWithTheClaim() {
         toCentre();
-        desk.requestLoaner(claim().id(), claim().claimedOn(), "danylo");
+        loaners.request(claim().id(), claim().claimedOn(), "danylo");
         deliver();
         assertThat(task("supply-loaner")).isNotNull();
         complete(
@@ -583,14 +588,14 @@ class WarrantyServiceTest {
     @Test
     void givesALoanerThatWasRefusedAtFirst() {
         toCentre();
-        desk.requestLoaner(claim().id(), claim().claimedOn(), "danylo");
+        loaners.request(claim().id(), claim().claimedOn(), "danylo");
         deliver();
-        assertThatThrownBy(() -> desk.giveLoaner(claim().id(), "Чайник", TODAY, "danylo"))
+        assertThatThrownBy(() -> loaners.give(claim().id(), "Чайник", TODAY, "danylo"))
                 .isInstanceOf(CaseRefused.class);
         complete("supply-loaner", Map.of("loanerDecision", "refused", "loanerRefusal", "Немає вільного"));
-        assertThatThrownBy(() -> desk.giveLoaner(claim().id(), " ", TODAY, "danylo"))
+        assertThatThrownBy(() -> loaners.give(claim().id(), " ", TODAY, "danylo"))
                 .hasMessageContaining("що саме видано");
-        desk.giveLoaner(claim().id(), "Чайник KT-10", TODAY, "danylo");
+        loaners.give(claim().id(), "Чайник KT-10", TODAY, "danylo");
         assertThat(claim().loaner().suppliedOn()).isEqualTo(TODAY);
         assertThat(claim().loaner().refusal()).isNull();
     }
@@ -630,7 +635,7 @@ class WarrantyServiceTest {
     void noLoanerIsGivenWithoutSayingWhy() {
         counter(TODAY);
         complete("assess-claim", and(COVERED, "goodsAreHere", true));
-        desk.requestLoaner(claim().id(), TODAY, "danylo");
+        loaners.request(claim().id(), TODAY, "danylo");
         deliver();
         complete("supply-loaner", Map.of("loanerDecision", "refused", "loanerRefusal", "Немає на складі"));
         assertThat(claim().loaner().refusal()).isEqualTo("Немає на складі");
@@ -963,35 +968,36 @@ class WarrantyServiceTest {
 
     @Test
     void opensAClaimForAnotherSystemOnceAndSaysWhatIsWrong() {
-        ClaimDesk.Opened first =
-                desk.open(wanted("CRM-1", 1, "Не гріє"), TakenIn.UNSEEN, WarrantyClaim.Origin.API, "danylo");
-        assertThat(desk.open(wanted("CRM-1", 1, "Не гріє"), TakenIn.UNSEEN, WarrantyClaim.Origin.API, "danylo")
+        ClaimCounter.Opened first =
+                counter.open(wanted("CRM-1", 1, "Не гріє"), TakenIn.UNSEEN, WarrantyClaim.Origin.API, "danylo");
+        assertThat(counter.open(wanted("CRM-1", 1, "Не гріє"), TakenIn.UNSEEN, WarrantyClaim.Origin.API, "danylo")
                         .fresh())
                 .isFalse();
         assertThat(first.fresh()).isTrue();
         assertThatThrownBy(() ->
-                        desk.open(wanted("CRM-2", 5, "Не гріє"), TakenIn.UNSEEN, WarrantyClaim.Origin.API, "danylo"))
+                        counter.open(wanted("CRM-2", 5, "Не гріє"), TakenIn.UNSEEN, WarrantyClaim.Origin.API, "danylo"))
                 .isInstanceOf(CaseRefused.class)
                 .hasMessageContaining("від 1 до 1");
-        assertThatThrownBy(() -> desk.open(wanted("CRM-3", 1, " "), TakenIn.UNSEEN, WarrantyClaim.Origin.API, "danylo"))
+        assertThatThrownBy(
+                        () -> counter.open(wanted("CRM-3", 1, " "), TakenIn.UNSEEN, WarrantyClaim.Origin.API, "danylo"))
                 .isInstanceOf(CaseRefused.class)
                 .hasMessageContaining("що саме не працює");
-        desk.open(wanted("CRM-4", 1, "Тече"), TakenIn.UNSEEN, WarrantyClaim.Origin.API, "danylo");
+        counter.open(wanted("CRM-4", 1, "Тече"), TakenIn.UNSEEN, WarrantyClaim.Origin.API, "danylo");
         assertThat(desk.aboutTheSame(first.claim())).hasSize(1);
     }
 
     @Test
     void takesNoOtherClaimForOneThatCameOnceMore() {
-        ClaimDesk.Wanted first =
-                new ClaimDesk.Wanted(number, "CRM-1", 11, 1, "SN-1", "Не вмикається", null, null, false);
-        desk.open(first, TakenIn.UNSEEN, WarrantyClaim.Origin.API, "danylo");
-        assertThat(desk.open(wanted("CRM-1", 1, "Не вмикається"), TakenIn.UNSEEN, WarrantyClaim.Origin.API, "danylo")
+        ClaimCounter.Wanted first =
+                new ClaimCounter.Wanted(number, "CRM-1", 11, 1, "SN-1", "Не вмикається", null, null, false);
+        counter.open(first, TakenIn.UNSEEN, WarrantyClaim.Origin.API, "danylo");
+        assertThat(counter.open(wanted("CRM-1", 1, "Не вмикається"), TakenIn.UNSEEN, WarrantyClaim.Origin.API, "danylo")
                         .fresh())
                 .isFalse();
-        for (ClaimDesk.Wanted other : List.of(
-                new ClaimDesk.Wanted(number, "CRM-1", 999, 1, "SN-1", "Не вмикається", null, null, false),
-                new ClaimDesk.Wanted(number, "CRM-1", 11, 1, "SN-2", "Не вмикається", null, null, false))) {
-            assertThatThrownBy(() -> desk.open(other, TakenIn.UNSEEN, WarrantyClaim.Origin.API, "danylo"))
+        for (ClaimCounter.Wanted other : List.of(
+                new ClaimCounter.Wanted(number, "CRM-1", 999, 1, "SN-1", "Не вмикається", null, null, false),
+                new ClaimCounter.Wanted(number, "CRM-1", 11, 1, "SN-2", "Не вмикається", null, null, false))) {
+            assertThatThrownBy(() -> counter.open(other, TakenIn.UNSEEN, WarrantyClaim.Origin.API, "danylo"))
                     .isInstanceOf(ClaimKnownOtherwise.class)
                     .hasMessageContaining("CRM-1 про інший товар: «Чайник», серійний номер SN-1");
         }
@@ -1000,27 +1006,27 @@ class WarrantyServiceTest {
 
     @Test
     void aFormThatIsSentTwiceIsOneClaim() {
-        ClaimDesk.Opened first =
-                desk.open(typed("Не вмикається", "f-" + number), TakenIn.UNSEEN, WarrantyClaim.Origin.DESK, "danylo");
-        ClaimDesk.Opened again =
-                desk.open(typed("Не вмикається", "f-" + number), TakenIn.UNSEEN, WarrantyClaim.Origin.DESK, "danylo");
+        ClaimCounter.Opened first = counter.open(
+                typed("Не вмикається", "f-" + number), TakenIn.UNSEEN, WarrantyClaim.Origin.DESK, "danylo");
+        ClaimCounter.Opened again = counter.open(
+                typed("Не вмикається", "f-" + number), TakenIn.UNSEEN, WarrantyClaim.Origin.DESK, "danylo");
         assertThat(again.fresh()).isFalse();
         assertThat(again.claim().id()).isEqualTo(first.claim().id());
-        assertThat(desk.open(typed("Тече", "g-" + number), TakenIn.UNSEEN, WarrantyClaim.Origin.DESK, "danylo")
+        assertThat(counter.open(typed("Тече", "g-" + number), TakenIn.UNSEEN, WarrantyClaim.Origin.DESK, "danylo")
                         .claim()
                         .requestId())
                 .as("another defect of the same goods")
                 .isEqualTo("W2");
     }
 
-    private ClaimDesk.Wanted typed(String cause, String form) {
-        return new ClaimDesk.Wanted(number, null, 11, 1, null, cause, null, null, false, form);
+    private ClaimCounter.Wanted typed(String cause, String form) {
+        return new ClaimCounter.Wanted(number, null, 11, 1, null, cause, null, null, false, form);
     }
 
     @Test
     void findsClaimsByPagesHoweverManyThereAre() {
         for (int i = 0; i < 3; i++) {
-            desk.open(wanted("CRM-" + i, 1, "Не гріє"), TakenIn.UNSEEN, WarrantyClaim.Origin.API, "danylo");
+            counter.open(wanted("CRM-" + i, 1, "Не гріє"), TakenIn.UNSEEN, WarrantyClaim.Origin.API, "danylo");
         }
         Page<WarrantyClaim> first = desk.search(number + "/", true, PageRequest.of(0, 2));
         Page<WarrantyClaim> second = desk.search(number + "/", true, PageRequest.of(1, 2));
@@ -1115,7 +1121,7 @@ class WarrantyServiceTest {
         counter(first);
         claims.received(claim().id(), first);
         complete("assess-claim", and(COVERED, "discoveredOn", first.toString()));
-        desk.requestLoaner(claim().id(), first, "danylo");
+        loaners.request(claim().id(), first, "danylo");
         deliver();
         complete(
                 "supply-loaner",
@@ -1142,7 +1148,7 @@ class WarrantyServiceTest {
         complete("assess-claim", ended);
         assertThat(claim().overrideReason()).as("claimed on the last day").isNull();
         assertThat(clock.of(claim()).repairLastDay()).isEqualTo(TODAY.plusDays(14));
-        desk.requestLoaner(claim().id(), TODAY, "danylo");
+        loaners.request(claim().id(), TODAY, "danylo");
         assertThat(clock.on(claim(), TODAY.plusDays(2)).loanerDays()).isEqualTo(2);
         assertThat(clock.on(claim(), TODAY.plusDays(2)).sum()).isEqualByComparingTo("97.93");
     }
@@ -1150,7 +1156,8 @@ class WarrantyServiceTest {
     @Test
     void knowsAnItemWithoutASerialByItsLine() {
         LocalDate came = TODAY.minusDays(10);
-        WarrantyClaim first = desk.open(wanted(null, 1, "Не гріє"), TakenIn.UNSEEN, WarrantyClaim.Origin.DESK, "danylo")
+        WarrantyClaim first = counter.open(
+                        wanted(null, 1, "Не гріє"), TakenIn.UNSEEN, WarrantyClaim.Origin.DESK, "danylo")
                 .claim();
         runJobs();
         claims.received(first.id(), came);
@@ -1158,8 +1165,8 @@ class WarrantyServiceTest {
         repaired();
         handBack();
         complete("confirm-hand-back", Map.of("buyerConfirms", "yes"));
-        WarrantyClaim second = desk.open(
-                        new ClaimDesk.Wanted(number, null, 11, 1, "SN-" + number, "Знову", null, null, false),
+        WarrantyClaim second = counter.open(
+                        new ClaimCounter.Wanted(number, null, 11, 1, "SN-" + number, "Знову", null, null, false),
                         TakenIn.UNSEEN,
                         WarrantyClaim.Origin.DESK,
                         "danylo")
@@ -1185,7 +1192,7 @@ class WarrantyServiceTest {
         assertThatThrownBy(() -> complete("assess-claim", and(COVERED, "weightKg", "-5")))
                 .hasMessageContaining("більша за 0 кг");
         complete("assess-claim", and(COVERED, "goodsAreHere", true));
-        desk.requestLoaner(claim().id(), TODAY, "danylo");
+        loaners.request(claim().id(), TODAY, "danylo");
         deliver();
         assertThatThrownBy(() -> complete(
                         "supply-loaner",
@@ -1232,8 +1239,8 @@ class WarrantyServiceTest {
                 .terms(any());
     }
 
-    private ClaimDesk.Wanted wanted(String request, int quantity, String cause) {
-        return new ClaimDesk.Wanted(number, request, 11, quantity, null, cause, null, null, false);
+    private ClaimCounter.Wanted wanted(String request, int quantity, String cause) {
+        return new ClaimCounter.Wanted(number, request, 11, quantity, null, cause, null, null, false);
     }
 
     private void requested() {
@@ -1243,8 +1250,8 @@ class WarrantyServiceTest {
     }
 
     private void counter(LocalDate claimedOn) {
-        desk.open(
-                new ClaimDesk.Wanted(number, null, 11, 1, "SN17-" + number, "Не вмикається", null, claimedOn, false),
+        counter.open(
+                new ClaimCounter.Wanted(number, null, 11, 1, "SN17-" + number, "Не вмикається", null, claimedOn, false),
                 TakenIn.UNSEEN,
                 WarrantyClaim.Origin.DESK,
                 "danylo");

@@ -1,12 +1,14 @@
 package ua.sellerdesk.warranty.process;
 
-import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import ua.sellerdesk.casework.process.CaseTask;
 import ua.sellerdesk.engine.Answers;
 import ua.sellerdesk.engine.TaskInputRefused;
-import ua.sellerdesk.warranty.ClaimDecisions;
+import ua.sellerdesk.warranty.ClaimAssessment;
+import ua.sellerdesk.warranty.GoodsReception;
+import ua.sellerdesk.warranty.RepairAgreement;
+import ua.sellerdesk.warranty.RunningClaims;
 import ua.sellerdesk.warranty.TakenIn;
 import ua.sellerdesk.warranty.ToldFacts;
 import ua.sellerdesk.warranty.WarrantyCase.Misuse;
@@ -19,10 +21,16 @@ class AssessClaimTask implements CaseTask<WarrantyClaim> {
 
     private static final int LONGEST_OFFICIAL = 300;
 
-    private final ClaimDecisions decisions;
+    private final RunningClaims claims;
+    private final ClaimAssessment decisions;
+    private final GoodsReception reception;
+    private final RepairAgreement repair;
 
-    AssessClaimTask(ClaimDecisions decisions) {
+    AssessClaimTask(RunningClaims claims, ClaimAssessment decisions, GoodsReception reception, RepairAgreement repair) {
+        this.claims = claims;
         this.decisions = decisions;
+        this.reception = reception;
+        this.repair = repair;
     }
 
     @Override
@@ -69,20 +77,20 @@ class AssessClaimTask implements CaseTask<WarrantyClaim> {
         String refusal = answers.take("refusalReason");
         TakenIn seen = TakenIn.seen(answers.take("completeness"), answers.take("look"));
         decisions.about(claim, answers.take("serial"), answers.integer("quantity"), facts(answers, claim));
-        decisions.seen(decisions.running(claim.key()), seen);
+        reception.note(claims.of(claim.key()), seen, actor);
         decisions.assess(claim, assessment, refusal, override);
         if (assessment.equals("accept")) {
             if (answers.text("goodsTtn") != null) {
                 decisions.travelsUnder(claim, actor, answers.text("goodsTtn"));
             }
             if (answers.day("agreedUntil") != null) {
-                decisions.agreed(claim, answers.day("agreedUntil"));
+                repair.agreed(claim, answers.day("agreedUntil"));
             }
             if (Boolean.TRUE.equals(answers.flag("goodsAreHere"))) {
                 decisions.goodsAreHere(claim, actor);
             }
         }
-        answers.set(WarrantyProcess.GOODS_HERE, decisions.running(claim.key()).goodsHere());
+        answers.set(WarrantyProcess.GOODS_HERE, claims.of(claim.key()).goodsHere());
         return words(assessment) + (override == null ? "" : ", попри пораду закону: " + override);
     }
 
@@ -122,11 +130,8 @@ class AssessClaimTask implements CaseTask<WarrantyClaim> {
     }
 
     private static Misuse misuse(String told) {
-        if (told == null) {
-            return null;
-        }
         try {
-            return Misuse.valueOf(told.toUpperCase(Locale.ROOT));
+            return Misuse.of(told);
         } catch (IllegalArgumentException unknown) {
             throw new TaskInputRefused("Порушення правил користування: оберіть одну з відповідей форми.");
         }

@@ -5,9 +5,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import ua.sellerdesk.casework.process.CaseTask;
 import ua.sellerdesk.engine.Answers;
-import ua.sellerdesk.warranty.ClaimDecisions;
-import ua.sellerdesk.warranty.ClaimDecisions.HandedBack;
-import ua.sellerdesk.warranty.ClaimWork;
+import ua.sellerdesk.warranty.ClaimEndings;
+import ua.sellerdesk.warranty.ClaimTurns;
+import ua.sellerdesk.warranty.HandOver;
+import ua.sellerdesk.warranty.HandOver.HandedBack;
+import ua.sellerdesk.warranty.Loaners;
+import ua.sellerdesk.warranty.RemedyChoice;
+import ua.sellerdesk.warranty.RunningClaims;
 import ua.sellerdesk.warranty.WarrantyClaim;
 import ua.sellerdesk.warranty.WarrantyProcess;
 
@@ -19,41 +23,41 @@ class BuyerTasks {
             Set.of("handBackTtn", "handedBackOn", "loanerBack", "loanerState", "buyerWords");
 
     @Bean
-    CaseTask<WarrantyClaim> followUpReferral(ClaimWork work) {
+    CaseTask<WarrantyClaim> followUpReferral(ClaimTurns turns) {
         return CaseTask.asking(
                 Set.of("follow-up-referral"), Set.of("referralOutcome", "note"), (answers, claim, actor) -> {
                     String note = answers.take("note");
                     if (answers.oneOf("referralOutcome", "helped", "not-helped").equals("not-helped")) {
-                        work.notHelped(claim);
+                        turns.notHelped(claim);
                     }
                     return note;
                 });
     }
 
     @Bean
-    CaseTask<WarrantyClaim> replaceItem(ClaimDecisions decisions) {
+    CaseTask<WarrantyClaim> replaceItem(RemedyChoice choice) {
         return CaseTask.asking(Set.of("replace-item"), Set.of("replacementSerial"), (answers, claim, actor) -> {
             String serial = answers.take("replacementSerial");
-            decisions.replaced(claim, serial);
+            choice.replaced(claim, serial);
             return serial == null ? null : "Серійний номер нового товару: " + serial;
         });
     }
 
     @Bean
-    CaseTask<WarrantyClaim> handBack(ClaimDecisions decisions) {
+    CaseTask<WarrantyClaim> handBack(HandOver handOver) {
         return CaseTask.asking(Set.of("hand-back"), HAND_BACK, (answers, claim, actor) -> {
             HandedBack told = handedBack(answers);
-            decisions.handedBack(claim, told, actor);
+            handOver.handedBack(claim, told, actor);
             answers.set(WarrantyProcess.GOODS_HERE, false);
             return told.ttn() == null ? "Видано в магазині" : "Надіслано, ТТН " + told.ttn();
         });
     }
 
     @Bean
-    CaseTask<WarrantyClaim> handBackWithdrawn(ClaimDecisions decisions, ClaimWork work) {
+    CaseTask<WarrantyClaim> handBackWithdrawn(HandOver handOver, RunningClaims claims, ClaimEndings endings) {
         return CaseTask.asking(Set.of("hand-back-withdrawn"), HAND_BACK, (answers, claim, actor) -> {
-            decisions.handedBackUnrepaired(claim, handedBack(answers), actor);
-            work.handedBackUnrepaired(decisions.running(claim.key()));
+            handOver.handedBackUnrepaired(claim, handedBack(answers), actor);
+            endings.handedBackUnrepaired(claims.of(claim.key()));
             return "Видано без ремонту";
         });
     }
@@ -68,29 +72,29 @@ class BuyerTasks {
     }
 
     @Bean
-    CaseTask<WarrantyClaim> confirmHandBack(ClaimWork work) {
+    CaseTask<WarrantyClaim> confirmHandBack(ClaimEndings endings, ClaimTurns turns) {
         return CaseTask.asking(
                 Set.of("confirm-hand-back"), Set.of("buyerConfirms", "note"), (answers, claim, actor) -> {
                     String note = answers.take("note");
                     if (answers.oneOf("buyerConfirms", "yes", "no").equals("yes")) {
-                        work.end(claim);
+                        endings.end(claim);
                     } else {
-                        work.again(claim);
+                        turns.again(claim);
                     }
                     return note;
                 });
     }
 
     @Bean
-    CaseTask<WarrantyClaim> markClaimRefused(ClaimWork work) {
+    CaseTask<WarrantyClaim> markClaimRefused(ClaimEndings endings) {
         return CaseTask.asking(Set.of("mark-claim-refused"), Set.of(), (answers, claim, actor) -> {
-            answers.set(WarrantyProcess.GOODS_HERE, work.refusedByHand(claim));
+            answers.set(WarrantyProcess.GOODS_HERE, endings.refusedByHand(claim));
             return null;
         });
     }
 
     @Bean
-    CaseTask<WarrantyClaim> supplyLoaner(ClaimDecisions decisions) {
+    CaseTask<WarrantyClaim> supplyLoaner(Loaners loaners) {
         return CaseTask.asking(
                 Set.of("supply-loaner"),
                 Set.of("loanerDecision", "loanerItem", "loanerSuppliedOn", "loanerRefusal"),
@@ -99,11 +103,11 @@ class BuyerTasks {
                     String why = answers.take("loanerRefusal");
                     if (answers.oneOf("loanerDecision", "given", "refused").equals("given")) {
                         CentreTasks.must(item, "Впишіть, що саме видано на час ремонту.");
-                        decisions.loanerSupplied(claim, item, CentreTasks.today(answers.day("loanerSuppliedOn")));
+                        loaners.supplied(claim, item, CentreTasks.today(answers.day("loanerSuppliedOn")));
                         return item;
                     }
                     CentreTasks.must(why, "Напишіть, чому товар на час ремонту не видано: кожен день коштує 1 % ціни.");
-                    decisions.loanerRefused(claim, why);
+                    loaners.refused(claim, why);
                     return "Не видано: " + why;
                 });
     }

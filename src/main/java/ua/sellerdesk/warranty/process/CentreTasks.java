@@ -1,7 +1,6 @@
 package ua.sellerdesk.warranty.process;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -9,10 +8,14 @@ import org.springframework.context.annotation.Configuration;
 import ua.sellerdesk.casework.process.CaseTask;
 import ua.sellerdesk.engine.Answers;
 import ua.sellerdesk.engine.TaskInputRefused;
-import ua.sellerdesk.warranty.ClaimDecisions;
-import ua.sellerdesk.warranty.ClaimDecisions.Ground;
-import ua.sellerdesk.warranty.ClaimDecisions.NotUpheld;
+import ua.sellerdesk.warranty.CentreReports;
+import ua.sellerdesk.warranty.CentreReports.Ground;
+import ua.sellerdesk.warranty.CentreReports.NotUpheld;
+import ua.sellerdesk.warranty.Days;
+import ua.sellerdesk.warranty.Expertises;
+import ua.sellerdesk.warranty.GoodsReception;
 import ua.sellerdesk.warranty.RemedyCase;
+import ua.sellerdesk.warranty.RepairAgreement;
 import ua.sellerdesk.warranty.ServiceOrder;
 import ua.sellerdesk.warranty.TakenIn;
 import ua.sellerdesk.warranty.WarrantyClaim;
@@ -22,13 +25,12 @@ import ua.sellerdesk.warranty.WarrantyProcess;
 @Configuration
 class CentreTasks {
 
-    private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
-
     /** What a service centre's act tells. */
     private static final Set<String> REPORT = Set.of("findings", "actNumber", "serviceCost", "backOn", "replacedParts");
 
     @Bean
-    CaseTask<WarrantyClaim> sendToServiceCentre(ClaimDecisions decisions) {
+    CaseTask<WarrantyClaim> sendToServiceCentre(
+            CentreReports reports, GoodsReception reception, RepairAgreement repair) {
         return CaseTask.asking(
                 Set.of("send-to-service-centre"),
                 Set.of(
@@ -45,10 +47,10 @@ class CentreTasks {
                     String centre = must(
                             answers.take("centre"), "Впишіть, хто оглядає товар: сервісний центр або сам магазин.");
                     if (answers.day("agreedUntil") != null) {
-                        decisions.agreed(claim, answers.day("agreedUntil"));
+                        repair.agreed(claim, answers.day("agreedUntil"));
                     }
-                    decisions.seen(claim, TakenIn.seen(answers.take("completeness"), answers.take("look")));
-                    decisions.sendToCentre(
+                    reception.note(claim, TakenIn.seen(answers.take("completeness"), answers.take("look")), actor);
+                    reports.sendToCentre(
                             claim,
                             ServiceOrder.sent(
                                     claim.id(),
@@ -64,7 +66,7 @@ class CentreTasks {
     }
 
     @Bean
-    CaseTask<WarrantyClaim> recordDiagnosis(ClaimDecisions decisions) {
+    CaseTask<WarrantyClaim> recordDiagnosis(CentreReports reports, Expertises expertises) {
         Set<String> names = new HashSet<>(DefectAnswers.NAMES);
         names.addAll(REPORT);
         names.addAll(
@@ -74,10 +76,10 @@ class CentreTasks {
             String findings = must(answers.take("findings"), "Напишіть, що встановив сервісний центр.");
             NotUpheld refusal = refusal(answers, diagnosis);
             RemedyCase.Defect defect = DefectAnswers.read(answers);
-            decisions.found(claim, report(answers, diagnosis, findings));
-            decisions.diagnosed(claim, diagnosis, findings, defect, refusal);
+            reports.found(claim, report(answers, diagnosis, findings));
+            reports.diagnosed(claim, diagnosis, findings, defect, refusal);
             if (diagnosis.equals("disputed") && answers.day("consentOn") != null) {
-                decisions.consented(claim, answers.day("consentOn"));
+                expertises.consented(claim, answers.day("consentOn"));
             }
             return refusal == null || refusal.override() == null
                     ? findings
@@ -110,7 +112,7 @@ class CentreTasks {
     private static ServiceOrder.Report report(Answers answers, String found, String findings) {
         LocalDate told = answers.day("backOn");
         return new ServiceOrder.Report(
-                told == null && found.equals("repaired") ? LocalDate.now(KYIV) : told,
+                told == null && found.equals("repaired") ? Days.today() : told,
                 answers.text("actNumber"),
                 answers.money("serviceCost"),
                 findings,
@@ -118,7 +120,7 @@ class CentreTasks {
     }
 
     @Bean
-    CaseTask<WarrantyClaim> arrangeExpertise(ClaimDecisions decisions) {
+    CaseTask<WarrantyClaim> arrangeExpertise(Expertises expertises) {
         Set<String> names = Set.of("consentOn", "expert", "expertiseAskedBy", "expertiseQuestion");
         return CaseTask.asking(Set.of("arrange-expertise"), names, (answers, claim, actor) -> {
             String question = answers.take("expertiseQuestion");
@@ -127,15 +129,15 @@ class CentreTasks {
                     : answers.oneOf("expertiseAskedBy", "buyer", "shop");
             String expert = must(answers.take("expert"), "Впишіть, хто проводить експертизу.");
             if (answers.day("consentOn") != null) {
-                decisions.consented(claim, answers.day("consentOn"));
+                expertises.consented(claim, answers.day("consentOn"));
             }
-            decisions.expertiseArranged(claim, expert, askedBy, question, actor);
+            expertises.arranged(claim, expert, askedBy, question, actor);
             return expert;
         });
     }
 
     @Bean
-    CaseTask<WarrantyClaim> recordExpertise(ClaimDecisions decisions) {
+    CaseTask<WarrantyClaim> recordExpertise(Expertises expertises) {
         return CaseTask.asking(
                 Set.of("record-expertise"),
                 Set.of(WarrantyProcess.EXPERTISE, "findings", "expertiseCost", "refusalReason"),
@@ -146,7 +148,7 @@ class CentreTasks {
                     if (expertise.equals("misuse")) {
                         must(refusal, "Напишіть покупцеві, яке порушення доведено й хто оплачує експертизу.");
                     }
-                    decisions.expertiseMade(
+                    expertises.made(
                             claim,
                             expertise,
                             findings,
@@ -157,19 +159,19 @@ class CentreTasks {
     }
 
     @Bean
-    CaseTask<WarrantyClaim> recordRepair(ClaimDecisions decisions) {
+    CaseTask<WarrantyClaim> recordRepair(CentreReports reports) {
         Set<String> names = new HashSet<>(REPORT);
         names.add(WarrantyProcess.REPAIR_OUTCOME);
         return CaseTask.asking(Set.of("record-repair"), names, (answers, claim, actor) -> {
             String outcome = answers.oneOf(WarrantyProcess.REPAIR_OUTCOME, "repaired", "failed");
             String findings = must(answers.take("findings"), "Напишіть, що зроблено або чому не відремонтовано.");
-            decisions.found(claim, report(answers, outcome, findings));
+            reports.found(claim, report(answers, outcome, findings));
             return (outcome.equals("repaired") ? "Відремонтовано: " : "Не відремонтовано: ") + findings;
         });
     }
 
     static LocalDate today(LocalDate told) {
-        return told == null ? LocalDate.now(KYIV) : told;
+        return told == null ? Days.today() : told;
     }
 
     static String must(String text, String sentence) {

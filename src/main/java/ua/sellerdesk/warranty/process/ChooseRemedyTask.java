@@ -8,9 +8,11 @@ import org.springframework.stereotype.Component;
 import ua.sellerdesk.casework.process.CaseTask;
 import ua.sellerdesk.casework.process.TermTimers;
 import ua.sellerdesk.engine.Answers;
-import ua.sellerdesk.warranty.ClaimDecisions;
 import ua.sellerdesk.warranty.Remedy;
+import ua.sellerdesk.warranty.RemedyChoice;
+import ua.sellerdesk.warranty.RepairAgreement;
 import ua.sellerdesk.warranty.Replacement;
+import ua.sellerdesk.warranty.RunningClaims;
 import ua.sellerdesk.warranty.WarrantyClaim;
 import ua.sellerdesk.warranty.WarrantyProcess;
 
@@ -25,10 +27,14 @@ class ChooseRemedyTask implements CaseTask<WarrantyClaim> {
             "price-cut", Remedy.PRICE_CUT,
             "repair-costs", Remedy.REPAIR_COSTS);
 
-    private final ClaimDecisions decisions;
+    private final RunningClaims claims;
+    private final RemedyChoice choice;
+    private final RepairAgreement repair;
 
-    ChooseRemedyTask(ClaimDecisions decisions) {
-        this.decisions = decisions;
+    ChooseRemedyTask(RunningClaims claims, RemedyChoice choice, RepairAgreement repair) {
+        this.claims = claims;
+        this.choice = choice;
+        this.repair = repair;
     }
 
     @Override
@@ -52,17 +58,17 @@ class ChooseRemedyTask implements CaseTask<WarrantyClaim> {
 
     @Override
     public String check(Answers answers, WarrantyClaim claim, String actor) {
-        String chosen =
-                answers.oneOf(WarrantyProcess.REMEDY, "repair", "replacement", "refund", "price-cut", "repair-costs");
+        Remedy remedy = REMEDIES.get(
+                answers.oneOf(WarrantyProcess.REMEDY, "repair", "replacement", "refund", "price-cut", "repair-costs"));
         String override = answers.take("overrideReason");
         // with other goods it is their check that was agreed on, not the repair
-        boolean replacement = chosen.equals("replacement");
+        boolean replacement = remedy == Remedy.REPLACEMENT;
         if (answers.day("agreedUntil") != null && !replacement) {
-            decisions.agreed(claim, answers.day("agreedUntil"));
+            repair.agreed(claim, answers.day("agreedUntil"));
         }
-        LocalDate due = decisions.choose(
-                decisions.running(claim.key()),
-                REMEDIES.get(chosen),
+        LocalDate due = choice.choose(
+                claims.of(claim.key()),
+                remedy,
                 DefectAnswers.read(answers),
                 answers.money("remedyAmount"),
                 new Replacement(
@@ -72,16 +78,6 @@ class ChooseRemedyTask implements CaseTask<WarrantyClaim> {
                         replacement ? answers.day("agreedUntil") : null),
                 override);
         answers.set(WarrantyProcess.REPLACE_BY, TermTimers.ahead(due));
-        return words(chosen) + (override == null ? "" : ", попри пораду закону: " + override);
-    }
-
-    private static String words(String remedy) {
-        return switch (remedy) {
-            case "repair" -> "Ремонт";
-            case "replacement" -> "Заміна товару";
-            case "refund" -> "Повернення коштів";
-            case "price-cut" -> "Зменшення ціни";
-            default -> "Відшкодування витрат на ремонт";
-        };
+        return remedy.words() + (override == null ? "" : ", попри пораду закону: " + override);
     }
 }

@@ -8,7 +8,10 @@ import ua.sellerdesk.casework.process.CaseStep;
 import ua.sellerdesk.casework.process.OverdueTasks;
 import ua.sellerdesk.casework.process.TermTimers;
 import ua.sellerdesk.engine.TaskViews;
+import ua.sellerdesk.warranty.ClaimEndings;
+import ua.sellerdesk.warranty.ClaimMoney;
 import ua.sellerdesk.warranty.ClaimWork;
+import ua.sellerdesk.warranty.RepairTermWatch;
 import ua.sellerdesk.warranty.WarrantyProcess;
 
 /** The service tasks of warranty-service, one bean each, named as in the model. */
@@ -32,8 +35,8 @@ class ClaimSteps {
     }
 
     @Bean
-    JavaDelegate reportReferralEnd() {
-        return step((key, e) -> work.endReferral(key));
+    JavaDelegate reportReferralEnd(ClaimEndings endings) {
+        return step((key, e) -> endings.endReferral(key));
     }
 
     @Bean
@@ -47,8 +50,8 @@ class ClaimSteps {
     }
 
     @Bean
-    JavaDelegate reportClaimedGoodsNeverSent() {
-        return step((key, e) -> work.neverSent(key));
+    JavaDelegate reportClaimedGoodsNeverSent(ClaimEndings endings) {
+        return step((key, e) -> endings.neverSent(key));
     }
 
     @Bean
@@ -65,16 +68,16 @@ class ClaimSteps {
     }
 
     @Bean
-    JavaDelegate notifyRepairDue(TaskViews views) {
+    JavaDelegate notifyRepairDue(RepairTermWatch watch, TaskViews views) {
         return step((key, e) -> {
-            work.watchTerm(key);
+            watch.watchTerm(key);
             views.refresh(key);
         });
     }
 
     @Bean
-    JavaDelegate reportClaimRefusal() {
-        return step((key, e) -> e.setVariable(WarrantyProcess.GOODS_HERE, work.refuse(key)));
+    JavaDelegate reportClaimRefusal(ClaimEndings endings) {
+        return step((key, e) -> e.setVariable(WarrantyProcess.GOODS_HERE, endings.refuse(key)));
     }
 
     @Bean
@@ -88,13 +91,13 @@ class ClaimSteps {
     }
 
     @Bean
-    JavaDelegate settleInReturns() {
-        return step((key, e) -> work.settleInReturns(key));
+    JavaDelegate settleInReturns(ClaimMoney money) {
+        return step((key, e) -> money.settleInReturns(key));
     }
 
     @Bean
-    JavaDelegate recordClaimWithdrawal() {
-        return step((key, e) -> e.setVariable(WarrantyProcess.GOODS_HERE, work.calledOff(key)));
+    JavaDelegate recordClaimWithdrawal(ClaimEndings endings) {
+        return step((key, e) -> e.setVariable(WarrantyProcess.GOODS_HERE, endings.calledOff(key)));
     }
 
     @Bean

@@ -9,8 +9,9 @@ import ua.sellerdesk.casework.process.CaseTask;
 import ua.sellerdesk.casework.process.CaseTaskChecks;
 import ua.sellerdesk.casework.process.TermTimers;
 import ua.sellerdesk.engine.ModelWords;
-import ua.sellerdesk.warranty.ClaimDecisions;
 import ua.sellerdesk.warranty.ClaimWork;
+import ua.sellerdesk.warranty.Expertises;
+import ua.sellerdesk.warranty.RunningClaims;
 import ua.sellerdesk.warranty.WarrantyClaim;
 import ua.sellerdesk.warranty.WarrantyProcess;
 
@@ -18,12 +19,19 @@ import ua.sellerdesk.warranty.WarrantyProcess;
 @Component
 class ClaimTaskChecks extends CaseTaskChecks<WarrantyClaim> {
 
-    private final ClaimDecisions decisions;
+    private final RunningClaims claims;
+    private final Expertises expertises;
     private final ClaimWork work;
 
-    ClaimTaskChecks(List<CaseTask<WarrantyClaim>> tasks, ClaimDecisions decisions, ClaimWork work, ModelWords words) {
+    ClaimTaskChecks(
+            List<CaseTask<WarrantyClaim>> tasks,
+            RunningClaims claims,
+            Expertises expertises,
+            ClaimWork work,
+            ModelWords words) {
         super(WarrantyProcess.KEYS, tasks, words);
-        this.decisions = decisions;
+        this.claims = claims;
+        this.expertises = expertises;
         this.work = work;
     }
 
@@ -32,7 +40,7 @@ class ClaimTaskChecks extends CaseTaskChecks<WarrantyClaim> {
     public void opened(DelegateTask task) {
         super.opened(task);
         if ("arrange-expertise".equals(task.getTaskDefinitionKey())) {
-            LocalDate last = decisions.expertiseBy(running(task.getExecution().getProcessBusinessKey()));
+            LocalDate last = expertises.orderBy(running(task.getExecution().getProcessBusinessKey()));
             Date due = TermTimers.morning(last);
             if (due.before(task.getDueDate())) {
                 task.setDueDate(due);
@@ -42,7 +50,7 @@ class ClaimTaskChecks extends CaseTaskChecks<WarrantyClaim> {
 
     @Override
     protected WarrantyClaim running(String businessKey) {
-        return decisions.running(businessKey);
+        return claims.of(businessKey);
     }
 
     @Override
