@@ -1,7 +1,6 @@
 package ua.sellerdesk.warranty;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
@@ -15,8 +14,6 @@ import ua.sellerdesk.product.ProductFacts;
 /** What is known of an item and of its sale. */
 @Component
 class SoldItems {
-
-    private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
 
     private final OrderDesk orders;
     private final ProductFacts products;
@@ -32,9 +29,7 @@ class SoldItems {
 
     /** The day of the sale, in Kyiv; null where the order is not known. */
     LocalDate soldOn(WarrantyClaim claim) {
-        return order(claim)
-                .map(order -> LocalDate.ofInstant(order.created(), KYIV))
-                .orElse(null);
+        return order(claim).map(order -> Days.of(order.created())).orElse(null);
     }
 
     /** How many pieces the order's line has; of goods that the order does not show, as many as the claim is about. */
