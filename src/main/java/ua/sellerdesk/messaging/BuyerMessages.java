@@ -15,6 +15,8 @@ public interface BuyerMessages {
         COUNTER_TIME,
         NUMBER_CHANGED,
         RETURN_ACCEPTED,
+        /** Accepted where the shop has the goods already. */
+        RETURN_TAKEN_IN,
         RETURN_REFUSED,
         RETURN_SENT_BACK,
         RETURN_REFUNDED,
@@ -24,6 +26,8 @@ public interface BuyerMessages {
         SERVICE_ACCEPTED,
         /** The same where the shop pays for the way. */
         SERVICE_ACCEPTED_FREE,
+        /** Accepted where the shop has the goods already. */
+        SERVICE_TAKEN_IN,
         SERVICE_REFUSED,
         SERVICE_NEVER_SENT,
         SERVICE_HANDED_BACK

@@ -37,7 +37,7 @@ class ReturnNews {
     void accepted(Rma rma) {
         Map<String, String> facts = new HashMap<>();
         facts.put("address", settings.sendTo());
-        send(rma, Kind.RETURN_ACCEPTED, facts);
+        send(rma, rma.goodsHere() ? Kind.RETURN_TAKEN_IN : Kind.RETURN_ACCEPTED, facts);
     }
 
     /** @param reason with the rule, in words fit for the buyer */

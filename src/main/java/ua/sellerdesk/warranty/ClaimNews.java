@@ -44,8 +44,12 @@ class ClaimNews {
         send(claim, Kind.SERVICE_REFERRED, turn(claim), facts("service", service));
     }
 
-    /** Where to send or bring the goods, and that the shop pays for it where it does. */
+    /** Where to send or bring the goods, unless they are here, and that the shop pays for it where it does. */
     void accepted(WarrantyClaim claim, boolean shopPays) {
+        if (claim.goodsHere()) {
+            send(claim, Kind.SERVICE_TAKEN_IN, turn(claim), new HashMap<>());
+            return;
+        }
         Kind kind = shopPays ? Kind.SERVICE_ACCEPTED_FREE : Kind.SERVICE_ACCEPTED;
         send(claim, kind, turn(claim), facts("address", settings.sendTo()));
     }

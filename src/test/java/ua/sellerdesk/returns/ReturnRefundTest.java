@@ -460,7 +460,8 @@ class ReturnRefundTest {
         delivered("20450000000055");
         inspect(ONE_KETTLE);
         assertThat(rma().outcome()).isEqualTo(Rma.Outcome.REFUNDED);
-        verify(messages, times(2)).send(eq(number), eq(Kind.RETURN_ACCEPTED), eq("RT" + number), any());
+        verify(messages).send(eq(number), eq(Kind.RETURN_TAKEN_IN), eq("RT" + number), any());
+        verify(messages).send(eq(number), eq(Kind.RETURN_ACCEPTED), eq("RT" + number), any());
     }
 
     @Test
@@ -526,7 +527,7 @@ class ReturnRefundTest {
         complete("resolve-return", Map.of("resolution", "accept", "goodsAreHere", true));
         inspect(ONE_KETTLE);
         assertThat(rma().outcome()).isEqualTo(Rma.Outcome.REFUNDED);
-        verify(messages).send(eq(number), eq(Kind.RETURN_ACCEPTED), eq("RT" + number + "/2"), any());
+        verify(messages).send(eq(number), eq(Kind.RETURN_TAKEN_IN), eq("RT" + number + "/2"), any());
 
         intake.takeIn(List.of(request(Meaning.NEW, null)));
         runJobs();

@@ -408,6 +408,7 @@ class WarrantyServiceTest {
         runJobs();
         complete("assess-claim", and(COVERED, "serial", "SN-1", "goodsAreHere", true));
         assertThat(claim().item().quantity()).isEqualTo(1);
+        verify(messages).send(eq(number), eq(Kind.SERVICE_TAKEN_IN), eq("W1"), any());
     }
 
     @Test
