@@ -21,6 +21,7 @@ public class ClaimAssessment {
     private final ClaimParcels parcels;
     private final GoodsReception reception;
     private final ServicedReturns returns;
+    private final ClaimTimeline timeline;
 
     ClaimAssessment(
             WarrantyClaims claims,
@@ -29,7 +30,8 @@ public class ClaimAssessment {
             ClaimAdvice advice,
             ClaimParcels parcels,
             GoodsReception reception,
-            ServicedReturns returns) {
+            ServicedReturns returns,
+            ClaimTimeline timeline) {
         this.claims = claims;
         this.locks = locks;
         this.items = items;
@@ -37,6 +39,7 @@ public class ClaimAssessment {
         this.parcels = parcels;
         this.reception = reception;
         this.returns = returns;
+        this.timeline = timeline;
     }
 
     /**
@@ -92,7 +95,8 @@ public class ClaimAssessment {
     public void assess(WarrantyClaim claim, String assessment, String refusal, String override) {
         locks.lock(claim.orderNumber());
         WarrantyClaim known = claims.running(claim.key());
-        Verdict verdict = advice.cover(known, known.facts()).verdict();
+        CoverAdvice said = advice.cover(known, known.facts());
+        Verdict verdict = said.verdict();
         if (assessment.equals("official-service") && items.terms(known).official() == null) {
             throw new TaskInputRefused("Офіційного сервісу цього бренду ми не знаємо."
                     + " Впишіть його назву й адресу для покупця або оберіть, що обслуговує магазин.");
@@ -106,6 +110,7 @@ public class ClaimAssessment {
         if (refuses && refusal == null) {
             throw new TaskInputRefused("Напишіть покупцеві, чому відмовлено: причину й статтю закону.");
         }
+        timeline.advised(claim.id(), verdict, said.reasons());
         claims.assessed(claim.id(), assessment, refuses ? refusal : null, override);
     }
 

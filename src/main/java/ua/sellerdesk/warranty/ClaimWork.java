@@ -55,11 +55,7 @@ public class ClaimWork {
     public void advise(String key) {
         WarrantyClaim claim = claims.running(key);
         CoverAdvice said = advice.cover(claim, claim.facts());
-        timeline.add(
-                claim.id(),
-                ClaimTimeline.SELLERDESK,
-                "Закон радить: " + ClaimViews.words(said.verdict()),
-                said.reasons().isEmpty() ? null : said.reasons().get(0).uk());
+        timeline.advised(claim.id(), said.verdict(), said.reasons());
         claims.state(claim.id(), WarrantyClaim.State.NEW);
     }
 

@@ -2,6 +2,8 @@ package ua.sellerdesk.warranty;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import ua.sellerdesk.engine.TaskInputRefused;
@@ -14,11 +16,13 @@ public class RemedyChoice {
     private final WarrantyClaims claims;
     private final FreeRemedies free;
     private final ClaimAdvice advice;
+    private final ClaimTimeline timeline;
 
-    RemedyChoice(WarrantyClaims claims, FreeRemedies free, ClaimAdvice advice) {
+    RemedyChoice(WarrantyClaims claims, FreeRemedies free, ClaimAdvice advice, ClaimTimeline timeline) {
         this.claims = claims;
         this.free = free;
         this.advice = advice;
+        this.timeline = timeline;
     }
 
     /**
@@ -38,8 +42,8 @@ public class RemedyChoice {
             String override) {
         ToldFacts facts = claim.facts().with(defect);
         claims.facts(claim.id(), facts);
-        if (override == null
-                && !free.of(claims.running(claim.key()), facts.defect()).contains(remedy)) {
+        Set<Remedy> given = free.of(claims.running(claim.key()), facts.defect());
+        if (override == null && !given.contains(remedy)) {
             throw new TaskInputRefused("За такого недоліку, як відомо зараз, закон не дає цього на вибір покупця."
                     + " Впишіть, що ще відомо про недолік, напишіть, чому вирішено саме так, або змініть вибір.");
         }
@@ -55,6 +59,13 @@ public class RemedyChoice {
         Replacement asked = asked(claim, wanted);
         LocalDate due =
                 remedy == Remedy.REPLACEMENT ? advice.replacement(claim, asked).lastDay() : null;
+        timeline.add(
+                claim.id(),
+                ClaimTimeline.SELLERDESK,
+                "Закон дає на вибір",
+                given.isEmpty()
+                        ? "нічого: вирішує людина"
+                        : given.stream().map(Remedy::words).sorted().collect(Collectors.joining("; ")));
         if (override != null) {
             claims.overridden(claim.id(), override);
         }

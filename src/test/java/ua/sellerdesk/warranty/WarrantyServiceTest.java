@@ -49,6 +49,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+import ua.sellerdesk.casework.CaseEvent;
 import ua.sellerdesk.casework.CaseRefused;
 import ua.sellerdesk.casework.Evidence;
 import ua.sellerdesk.casework.ParcelWatch;
@@ -383,6 +384,10 @@ class WarrantyServiceTest {
                 "assess-claim",
                 and(COVERED, "warrantyMonths", "1", "partWarrantyMonths", "36", "discoveredOn", day(-1)));
         assertThat(claim().overrideReason()).as("the goods' own month is over").isNull();
+        assertThat(desk.timeline(claim().id()))
+                .as("what the tables said when it was decided")
+                .extracting(CaseEvent::what)
+                .containsSubsequence("Закон радить: спершу запитати", "Закон радить: гарантія діє");
         assertThat(claim().warranty().before()).isEqualTo(TODAY.minusDays(60).plusMonths(36));
     }
 
