@@ -127,6 +127,13 @@ class WarrantyClaims {
         set(id, "form_id", form);
     }
 
+    /** The keys of claims that may cost more with each day: their goods are with the shop. */
+    List<String> withGoodsHere() {
+        return jdbc.sql("""
+                        select claim_key from warranty_claim
+                        where stage <> 'CLOSED' and received_on is not null and handed_back_on is null order by id""").query(String.class).list();
+    }
+
     /** Those not closed whose parcel's carrier is known. */
     List<WarrantyClaim> parcelsUnderWay() {
         return jdbc.sql("""

@@ -187,6 +187,9 @@ class WarrantyServiceTest {
     @Autowired
     HistoryService history;
 
+    @Autowired
+    MorningStakes mornings;
+
     @MockitoBean
     OrderDesk orders;
 
@@ -1074,7 +1077,7 @@ class WarrantyServiceTest {
         complete("assess-claim", and(COVERED, "goodsAreHere", true));
         String task = task("send-to-service-centre").getId();
         assertThat(taskService.getVariableLocal(task, "atStake")).isNull();
-        fire("repair-morning");
+        mornings.show();
         assertThat(jdbc.sql("select max(rev_) from act_ru_variable where task_id_ = ?")
                         .param(task)
                         .query(Integer.class)
@@ -1084,7 +1087,7 @@ class WarrantyServiceTest {
         jdbc.sql("update warranty_claim set claimed_on = ?, repair_limit_on = ? where claim_key = ?")
                 .params(TODAY.minusDays(21), TODAY.minusDays(7), key)
                 .update();
-        fire("repair-morning");
+        mornings.show();
         assertThat(taskService.getVariableLocal(task, "atStake")).isEqualTo("97,93\u00A0₴");
     }
 

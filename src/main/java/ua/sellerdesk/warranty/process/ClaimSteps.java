@@ -7,7 +7,6 @@ import org.springframework.context.annotation.Configuration;
 import ua.sellerdesk.casework.process.CaseStep;
 import ua.sellerdesk.casework.process.OverdueTasks;
 import ua.sellerdesk.casework.process.TermTimers;
-import ua.sellerdesk.engine.TaskViews;
 import ua.sellerdesk.warranty.ClaimEndings;
 import ua.sellerdesk.warranty.ClaimMoney;
 import ua.sellerdesk.warranty.ClaimWork;
@@ -68,11 +67,8 @@ class ClaimSteps {
     }
 
     @Bean
-    JavaDelegate notifyRepairDue(RepairTermWatch watch, TaskViews views) {
-        return step((key, e) -> {
-            watch.watchTerm(key);
-            views.refresh(key);
-        });
+    JavaDelegate notifyRepairDue(RepairTermWatch watch) {
+        return step((key, e) -> watch.watchTerm(key));
     }
 
     @Bean
