@@ -30,7 +30,9 @@ public interface BuyerMessages {
         SERVICE_TAKEN_IN,
         SERVICE_REFUSED,
         SERVICE_NEVER_SENT,
-        SERVICE_HANDED_BACK
+        SERVICE_HANDED_BACK,
+        /** The same where the buyer came for the goods. */
+        SERVICE_HANDED_OVER
     }
 
     /**

@@ -88,6 +88,7 @@ class ActFacts {
         facts.put("receivedOn", day(claim.inbound().receivedOn()));
         facts.put("refusal", claim.refusalReason());
         facts.put("remedy", served ? (replaced ? Remedy.REPLACEMENT : Remedy.REPAIR).words() : null);
+        facts.put("money", !served && claim.inMoney() ? money(claim.settlement()) : null);
         facts.put("replaced", replaced);
         facts.put("replacementSerial", replaced ? claim.settlement().replacementSerial() : null);
         facts.put("replacedParts", repaired && order != null ? order.replacedParts() : null);
@@ -107,6 +108,11 @@ class ActFacts {
             facts.putAll(loaner(claim.loaner()));
         }
         return facts;
+    }
+
+    /** What the buyer gets beside the goods as they are. */
+    private static String money(WarrantyClaim.Settlement chosen) {
+        return chosen.remedy().words() + (chosen.amount() == null ? "" : ": " + ClaimViews.money(chosen.amount()));
     }
 
     private static Map<String, Object> loaner(WarrantyClaim.Loaner loaner) {

@@ -58,6 +58,12 @@ public class ClaimAssessment {
                 sold,
                 facts.discoveredOn(),
                 "Недолік виявлено від дня продажу" + named(sold) + " до сьогодні: виправте день, коли його виявлено.");
+        if (facts.receivedOn() != null
+                && facts.discoveredOn() != null
+                && facts.discoveredOn().isBefore(facts.receivedOn())) {
+            throw new TaskInputRefused(
+                    "Недолік виявлено раніше, ніж покупець отримав товар: виправте один із цих днів.");
+        }
         if (facts.weightKg() != null && facts.weightKg().signum() <= 0) {
             throw new TaskInputRefused("Вага має бути більша за 0 кг: виправте її або лишіть порожньою.");
         }

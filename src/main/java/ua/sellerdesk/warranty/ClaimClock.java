@@ -64,8 +64,9 @@ public class ClaimClock {
         return claims.stream().collect(Collectors.toMap(WarrantyClaim::id, claim -> stake(claim, late, today)));
     }
 
+    /** Of a claim that is not upheld no repair is owed. */
     private static boolean runs(WarrantyClaim claim) {
-        return claim.inbound().receivedOn() != null;
+        return claim.inbound().receivedOn() != null && claim.refusalReason() == null;
     }
 
     /** Most are not, as their own days tell: of these the tables need not be asked. */

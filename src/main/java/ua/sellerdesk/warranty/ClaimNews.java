@@ -73,7 +73,9 @@ class ClaimNews {
     void handedBack(WarrantyClaim claim, LocalDate until) {
         Map<String, String> facts = facts("ttn", claim.handBack().ttn());
         facts.put("until", until == null ? null : DAY.format(until));
-        send(claim, Kind.SERVICE_HANDED_BACK, String.valueOf(claim.handBack().on()), facts);
+        facts.put("replacement", claim.settlement().replacementSerial());
+        Kind kind = claim.handBack().ttn() == null ? Kind.SERVICE_HANDED_OVER : Kind.SERVICE_HANDED_BACK;
+        send(claim, kind, String.valueOf(claim.handBack().on()), facts);
     }
 
     private static Map<String, String> facts(String name, String value) {

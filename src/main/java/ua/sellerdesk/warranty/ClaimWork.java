@@ -29,6 +29,7 @@ public class ClaimWork {
     private final SoldItems items;
     private final ClaimParcels parcels;
     private final ApplicationEventPublisher events;
+    private final ServiceOrders centres;
 
     ClaimWork(
             WarrantyClaims claims,
@@ -39,7 +40,8 @@ public class ClaimWork {
             ClaimNews buyer,
             SoldItems items,
             ClaimParcels parcels,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            ServiceOrders centres) {
         this.claims = claims;
         this.timeline = timeline;
         this.reception = reception;
@@ -49,6 +51,7 @@ public class ClaimWork {
         this.items = items;
         this.parcels = parcels;
         this.events = events;
+        this.centres = centres;
     }
 
     /** Notes what the law says of the facts known now. */
@@ -59,12 +62,15 @@ public class ClaimWork {
         claims.state(claim.id(), WarrantyClaim.State.NEW);
     }
 
-    /** The buyer is told where the brand's official service is. */
+    /**
+     * The buyer is told where the brand's official service is. The request leaves "new", which it may not stay for long;
+     * the goods may come here yet.
+     */
     public void refer(String key) {
         WarrantyClaim claim = claims.running(key);
         buyer.referred(claim, items.terms(claim).officialForChat());
         claims.state(claim.id(), WarrantyClaim.State.REFERRED);
-        marks.note(claim, Meaning.AT_SERVICE_CENTRE);
+        marks.note(claim, Meaning.AWAITING_PARCEL);
     }
 
     /** The request waits for the goods; the buyer is told where to send them and who pays. */
@@ -109,10 +115,14 @@ public class ClaimWork {
         marks.note(claims.running(key), Meaning.AT_SERVICE_CENTRE);
     }
 
-    /** A step of its own: one that is tried again must not ask for a status before the end that it may have written. */
+    /**
+     * From a service centre the request can go nowhere but back (the marketplace's order of statuses), so it does before
+     * any end. A step of its own: one that is tried again must not ask for a status before the end that it may have
+     * written.
+     */
     public void backFromServiceCentre(String key) {
         WarrantyClaim claim = claims.running(key);
-        if (!claim.inMoney()) {
+        if (centres.last(claim.id()).isPresent()) {
             marks.note(claim, Meaning.BACK_FROM_SERVICE_CENTRE);
         }
     }

@@ -211,8 +211,13 @@ public record WarrantyClaim(
         return state != State.CLOSED;
     }
 
+    /** Whether the buyer is owed a repair, as far as it is decided. */
+    public boolean repairAwaited() {
+        return refusalReason == null && !settlement.otherThanRepair();
+    }
+
     /** The serial number of what the buyer has in the end; null where nobody knows it. */
-    String serialNow() {
+    public String serialNow() {
         return settlement.remedy() == Remedy.REPLACEMENT ? settlement.replacementSerial() : item.serial();
     }
 
@@ -241,6 +246,11 @@ public record WarrantyClaim(
             return clock.limitOn();
         }
         return settlement.remedy() == Remedy.REPLACEMENT ? settlement.replacementDue() : null;
+    }
+
+    /** The state in the message keys of pages: goods that are back with the buyer wait for a word alone. */
+    public String shownState() {
+        return open() && handBack.on() != null ? "HANDED_BACK" : state.name();
     }
 
     /** Without anything the buyer wrote. */

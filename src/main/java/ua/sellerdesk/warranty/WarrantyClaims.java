@@ -223,7 +223,7 @@ class WarrantyClaims {
                             expertise_question = null, remedy = null, remedy_amount = null, completeness = null,
                             look = null, accepted_at = null, hand_back_words = null,
                             serial = case when remedy = 'REPLACEMENT' then replacement_serial else serial end,
-                            refusal_reason = null, assessment = null, turn = turn + 1, claimed_on = ?,
+                            refusal_reason = null, override_reason = null, assessment = null, turn = turn + 1, claimed_on = ?,
                             remedy_asked_on = null, replacement_due = null,
                             owed_for_repair = owed_for_repair + ?, owed_for_loaner = owed_for_loaner + ?,
                             loaner_requested_on = case when loaner_back_on is null and loaner_refusal is null

@@ -371,7 +371,7 @@ class ReturnOnTheWireIT {
         assertThat(desk.returned(request).path("outcome").asText()).isEqualTo("REFUNDED");
         assertThat(marketplace.timesPaidBack(request.order)).isEqualTo(1);
         assertThat(refundCalls(request.order)).hasSize(1);
-        assertThat(marketplace.journey(request)).containsExactly(0, 3, 7, 21, 14);
+        assertThat(marketplace.journey(request)).containsExactly(0, 3, 7, 21, 22, 14);
         assertThat(marketplace.messagesOf(request.order)).hasSize(2);
         nothingMoreComesOf(request);
     }

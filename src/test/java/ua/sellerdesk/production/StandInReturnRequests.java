@@ -234,7 +234,10 @@ final class StandInReturnRequests {
             return invalid(call, "status_code", "invalid");
         }
         int next = code.asInt();
-        if (ENDS.contains(request.status) || !ENDS.contains(next) && !isForward(request.status, next)) {
+        boolean stuckAtService = request.status == AT_SERVICE_CENTRE && next != BACK_FROM_SERVICE_CENTRE;
+        if (ENDS.contains(request.status)
+                || stuckAtService
+                || !ENDS.contains(next) && !isForward(request.status, next)) {
             return marketplace.refuse(call, 1031, "model_cannot_be_saved", Json.object("status_code", "not now"));
         }
         request.write(next);

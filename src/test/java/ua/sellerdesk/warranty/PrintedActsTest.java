@@ -160,12 +160,21 @@ class PrintedActsTest {
     }
 
     @Test
+    void handBackWithALowerPriceSaysWhatTheBuyerGetsForIt() {
+        claim.remedy = Remedy.PRICE_CUT;
+        acts.handBack(claim.built(), false, "danylo");
+        assertThat(printed())
+                .contains("БЕЗ ГАРАНТІЙНОГО РЕМОНТУ", "Що отримує покупець " + Remedy.PRICE_CUT.words())
+                .doesNotContain("забирає товар без обслуговування");
+    }
+
+    @Test
     void handBackOfOtherGoodsTellsBothSerialNumbersAndNoDaysInRepair() {
         claim.remedy = Remedy.REPLACEMENT;
         acts.handBack(claim.built(), true, "danylo");
         assertThat(printed())
                 .contains("Що отримує покупець Заміна", "замість серійного номера SN17 видано SN18")
-                .contains("30.05.2028 включно, на замінений товар – з дня видачі")
+                .contains("30.05.2028 включно, на виданий натомість товар – з дня видачі")
                 .doesNotContain("У ремонті", "нагрівач H-2");
     }
 

@@ -249,6 +249,9 @@ class WarrantyServiceTest {
             if (refuses && meaning.over()) {
                 throw new MarketplaceRefusal(1031, "Статус не приймається");
             }
+            if (last(written) == Meaning.AT_SERVICE_CENTRE && meaning != Meaning.BACK_FROM_SERVICE_CENTRE) {
+                throw new MarketplaceRefusal(1005, "З сервісного центру товар спершу повертається");
+            }
             written.add(meaning);
             return request(meaning, null);
         });
@@ -534,7 +537,7 @@ class WarrantyServiceTest {
         official();
         requested();
         complete("assess-claim", and(COVERED, "assessment", "official-service"));
-        assertThat(written).containsExactly(Meaning.AT_SERVICE_CENTRE);
+        assertThat(written).containsExactly(Meaning.AWAITING_PARCEL);
         desk.goodsAreHere(claim().id(), TODAY, TakenIn.UNSEEN, "danylo");
         deliver();
         assertThat(view("assess-claim")).contains("Чайник");
@@ -966,6 +969,36 @@ class WarrantyServiceTest {
     }
 
     @Test
+    void theRequestComesBackFromTheServiceBeforeAnyEnd() {
+        requested();
+        complete("assess-claim", and(COVERED, "goodsAreHere", true));
+        complete("send-to-service-centre", sent());
+        complete(
+                "record-diagnosis",
+                Map.of(
+                        "diagnosis", "refuse",
+                        "findings", "Справний",
+                        "refusalGround", "no-defect",
+                        "refusalReason", "Недоліку немає"));
+        assertThat(task("mark-claim-refused")).isNull();
+        assertThat(task("hand-back")).isNotNull();
+        assertThat(written).endsWith(Meaning.AT_SERVICE_CENTRE, Meaning.BACK_FROM_SERVICE_CENTRE, Meaning.REFUSED);
+        assertThat(clock.on(claim(), TODAY.plusDays(60)).late())
+                .as("no repair is owed")
+                .isFalse();
+
+        anotherOrder();
+        written.clear();
+        requested();
+        complete("assess-claim", and(COVERED, "goodsAreHere", true));
+        complete("send-to-service-centre", sent());
+        desk.callOff(claim().id(), "danylo");
+        deliver();
+        assertThat(written).endsWith(Meaning.AT_SERVICE_CENTRE, Meaning.BACK_FROM_SERVICE_CENTRE, Meaning.REFUSED);
+        assertThat(task("hand-back-withdrawn")).isNotNull();
+    }
+
+    @Test
     void endsWithARequestThatIsCalledOffOnTheMarketplace() {
         requested();
         assertThat(requestsFeed.takeIn(List.of(request(Meaning.REFUSED, null)))).isEmpty();
@@ -1198,6 +1231,8 @@ class WarrantyServiceTest {
                 .hasMessageContaining("виправте день отримання");
         assertThatThrownBy(() -> complete("assess-claim", and(COVERED, "discoveredOn", day(1))))
                 .hasMessageContaining("коли його виявлено");
+        assertThatThrownBy(() -> complete("assess-claim", and(COVERED, "receivedOn", day(-5), "discoveredOn", day(-6))))
+                .hasMessageContaining("раніше, ніж покупець отримав");
         assertThatThrownBy(() -> complete("assess-claim", and(COVERED, "weightKg", "-5")))
                 .hasMessageContaining("більша за 0 кг");
         complete("assess-claim", and(COVERED, "goodsAreHere", true));
@@ -1439,6 +1474,10 @@ class WarrantyServiceTest {
 
     private static ReturnStatus status(Meaning meaning) {
         return new ReturnStatus(meaning.ordinal(), meaning.name(), meaning);
+    }
+
+    private static Meaning last(List<Meaning> written) {
+        return written.isEmpty() ? null : written.get(written.size() - 1);
     }
 
     private void anotherOrder() {
