@@ -25,6 +25,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -330,8 +332,16 @@ class ServicePages {
             work.run();
         } catch (CaseRefused refused) {
             back.addFlashAttribute(TROUBLE, refused.getMessage());
+            back.addFlashAttribute("typed", typed());
         }
         return "redirect:/service/" + id;
+    }
+
+    /** What the form held, to be mended and sent again. */
+    private static Map<String, String> typed() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes())
+                .getRequest().getParameterMap().entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue()[0]));
     }
 
     private WarrantyClaim find(long id) {

@@ -2,6 +2,7 @@ package ua.sellerdesk.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasEntry;
 import static org.hamcrest.Matchers.not;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyBoolean;
@@ -317,7 +318,8 @@ class ServicePagesTest {
                         .with(user("danylo"))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/service/5"))
-                .andExpect(flash().attribute("trouble", "Вимогу вже записано"));
+                .andExpect(flash().attribute("trouble", "Вимогу вже записано"))
+                .andExpect(flash().attribute("typed", hasEntry("requestedOn", "2026-11-25")));
 
         when(counter.open(any(), any(), eq(WarrantyClaim.Origin.DESK), eq("danylo")))
                 .thenThrow(new CaseRefused("Оберіть товар, про який заявка."));

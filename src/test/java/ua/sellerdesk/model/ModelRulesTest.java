@@ -130,7 +130,8 @@ class ModelRulesTest {
         assertThat(form.path("id").asText() + ".form")
                 .isEqualTo(file.getFileName().toString());
         for (JsonNode component : form.path("components")) {
-            assertThat(component.path("type").asText()).isNotEqualTo("dynamiclist");
+            // the one locks Tasklist's Complete button, the other writes its value over what is typed after it
+            assertThat(component.path("type").asText()).isNotIn("dynamiclist", "number");
             assertThat(component.path("key").asText()).doesNotContain(".");
         }
     }
