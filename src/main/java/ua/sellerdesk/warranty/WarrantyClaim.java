@@ -242,6 +242,9 @@ public record WarrantyClaim(
 
     /** The last day of what is owed now, a repair or other goods; null where none runs. */
     public LocalDate dueOn() {
+        if (refusalReason != null) {
+            return null;
+        }
         if (!settlement.otherThanRepair()) {
             return clock.limitOn();
         }
