@@ -36,6 +36,8 @@ import ua.sellerdesk.casework.Evidence;
 import ua.sellerdesk.messaging.SentMessages;
 import ua.sellerdesk.order.OrderDesk;
 import ua.sellerdesk.order.OrderDetails;
+import ua.sellerdesk.product.Fact;
+import ua.sellerdesk.product.ProductFacts;
 import ua.sellerdesk.warranty.ClaimAdvice;
 import ua.sellerdesk.warranty.ClaimClock;
 import ua.sellerdesk.warranty.ClaimCounter;
@@ -63,6 +65,7 @@ class ServicePages {
     private final ClaimAdvice advice;
     private final SentMessages messages;
     private final OrderDesk orders;
+    private final ProductFacts products;
     private final OpenTasks tasks;
     private final PeoplesGroups groups;
     private final Colleagues colleagues;
@@ -76,6 +79,7 @@ class ServicePages {
             ClaimAdvice advice,
             SentMessages messages,
             OrderDesk orders,
+            ProductFacts products,
             OpenTasks tasks,
             PeoplesGroups groups,
             Colleagues colleagues,
@@ -87,6 +91,7 @@ class ServicePages {
         this.advice = advice;
         this.messages = messages;
         this.orders = orders;
+        this.products = products;
         this.tasks = tasks;
         this.groups = groups;
         this.colleagues = colleagues;
@@ -131,6 +136,7 @@ class ServicePages {
         List<CaseEvent> timeline = claims.timeline(id);
         List<Evidence> documents = claims.documents(id);
         model.addAttribute("claim", claim);
+        applied(claim, model);
         model.addAttribute("stake", clock.of(claim));
         model.addAttribute("orders", claims.serviceOrders(id));
         model.addAttribute("same", claims.aboutTheSame(claim));
@@ -155,6 +161,19 @@ class ServicePages {
                                 documents.stream().map(Evidence::addedBy))
                         .toList()));
         return "service";
+    }
+
+    /** What was known of the goods on the day of their sale, where order and article are known. */
+    private void applied(WarrantyClaim claim, Model model) {
+        if (claim.item().article() == null) {
+            return;
+        }
+        orders.find(claim.orderNumber()).ifPresent(details -> {
+            LocalDate sold = LocalDate.ofInstant(details.order().created(), KYIV);
+            model.addAttribute("sold", sold);
+            model.addAttribute("applied", products.of(claim.item().article(), sold));
+            model.addAttribute("factNames", Fact.values());
+        });
     }
 
     /** The short address of an item; numbers that no path can hold are asked of {@code /service/item}. */

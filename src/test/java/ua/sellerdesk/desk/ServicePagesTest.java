@@ -12,6 +12,7 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -60,8 +61,10 @@ import ua.sellerdesk.messaging.SentMessage;
 import ua.sellerdesk.messaging.SentMessages;
 import ua.sellerdesk.order.OrderDesk;
 import ua.sellerdesk.product.FactUploads;
+import ua.sellerdesk.product.FactValues;
 import ua.sellerdesk.product.Facts;
 import ua.sellerdesk.product.FactsIntake;
+import ua.sellerdesk.product.OfficialService;
 import ua.sellerdesk.product.ProductBook;
 import ua.sellerdesk.product.ProductFacts;
 import ua.sellerdesk.warranty.ClaimAdvice;
@@ -245,7 +248,9 @@ class ServicePagesTest {
         when(claims.ofSerial("SN/17%")).thenReturn(List.of(claim));
         when(claims.search(any(), anyBoolean(), any())).thenReturn(new PageImpl<>(List.of(claim)));
         when(book.search(any(), anyBoolean(), any())).thenReturn(Page.empty());
-        when(facts.of(any(), any())).thenReturn(Facts.of(null, null));
+        when(facts.of(any(), any()))
+                .thenReturn(Facts.of(
+                        new FactValues(null, null, 36, null, null, null, OfficialService.NONE, null, null), null));
         String page = browser.perform(get("/service/5").with(user("danylo")))
                 .andReturn()
                 .getResponse()
@@ -257,14 +262,15 @@ class ServicePagesTest {
                 .filter(link -> !link.contains("/documents/"))
                 .distinct()
                 .toList();
+        assertThat(page).contains("36 ").doesNotContain("??");
         assertThat(links)
-                .anyMatch(link -> link.startsWith("/products/one?"))
+                .anyMatch(link -> link.startsWith("/products/one?") && link.contains("day="))
                 .anyMatch(link -> link.contains("serial="));
         for (String link : links) {
             browser.perform(get(URI.create(link)).with(user("danylo"))).andExpect(status().isOk());
         }
         verify(claims).ofSerial("SN/17%");
-        verify(facts).of(eq("KT/17 №1"), any());
+        verify(facts, times(2)).of(eq("KT/17 №1"), any());
     }
 
     @Test
