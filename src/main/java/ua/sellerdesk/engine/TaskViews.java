@@ -41,7 +41,7 @@ public class TaskViews implements TaskListener {
         String businessKey = task.getExecution().getProcessBusinessKey();
         sources(task.getProcessDefinitionId()).forEach(source -> {
             String key = task.getTaskDefinitionKey();
-            task.setVariablesLocal(card(source, businessKey));
+            task.setVariablesLocal(told(source.card(businessKey)));
             task.setVariableLocal(VIEW, json(view(source, businessKey, key, task.getVariables())));
         });
     }
@@ -59,8 +59,9 @@ public class TaskViews implements TaskListener {
 
     private void refresh(Task task, TaskViewSource source, String businessKey) {
         Map<String, Object> shown = tasks.getVariablesLocal(task.getId());
-        Map<String, Object> changed = new HashMap<>(card(source, businessKey));
-        List<String> gone = source.card(businessKey).keySet().stream()
+        Map<String, Object> card = source.card(businessKey);
+        Map<String, Object> changed = new HashMap<>(told(card));
+        List<String> gone = card.keySet().stream()
                 .filter(name -> shown.containsKey(name) && !changed.containsKey(name))
                 .toList();
         changed.entrySet().removeIf(one -> one.getValue().equals(shown.get(one.getKey())));
@@ -83,8 +84,8 @@ public class TaskViews implements TaskListener {
     }
 
     /** Without what there is nothing to say of: Tasklist would show its label alone. */
-    private static Map<String, Object> card(TaskViewSource source, String businessKey) {
-        return source.card(businessKey).entrySet().stream()
+    private static Map<String, Object> told(Map<String, Object> card) {
+        return card.entrySet().stream()
                 .filter(one -> one.getValue() != null && !one.getValue().equals(""))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -56,8 +56,8 @@ public class CentreReports {
         Days.between(
                 claim.inbound().receivedOn(),
                 order.sentOn(),
-                "Товар передають у сервіс від дня, коли його отримано ("
-                        + ClaimViews.day(claim.inbound().receivedOn()) + "), до сьогодні: виправте день передачі.");
+                "Товар передають у сервіс від дня, коли його отримано"
+                        + Days.named(claim.inbound().receivedOn()) + ", до сьогодні: виправте день передачі.");
         if (order.expectedOn() == null) {
             LocalDate limit = claims.running(claim.key()).clock().limitOn();
             boolean late = limit == null || limit.isBefore(order.sentOn());

@@ -53,11 +53,12 @@ public class ClaimAssessment {
         Days.between(
                 sold,
                 facts.receivedOn(),
-                "Товар отримано від дня продажу" + named(sold) + " до сьогодні: виправте день отримання.");
+                "Товар отримано від дня продажу" + Days.named(sold) + " до сьогодні: виправте день отримання.");
         Days.between(
                 sold,
                 facts.discoveredOn(),
-                "Недолік виявлено від дня продажу" + named(sold) + " до сьогодні: виправте день, коли його виявлено.");
+                "Недолік виявлено від дня продажу" + Days.named(sold)
+                        + " до сьогодні: виправте день, коли його виявлено.");
         if (facts.receivedOn() != null
                 && facts.discoveredOn() != null
                 && facts.discoveredOn().isBefore(facts.receivedOn())) {
@@ -74,11 +75,6 @@ public class ClaimAssessment {
             pieces(claim, pieces == null ? 1 : pieces);
         }
         claims.facts(claim.id(), facts);
-    }
-
-    /** Nothing for a day that is not known. */
-    private static String named(LocalDate day) {
-        return day == null ? "" : " (" + ClaimViews.day(day) + ")";
     }
 
     private void pieces(WarrantyClaim claim, int pieces) {

@@ -33,4 +33,9 @@ public final class Days {
             throw new TaskInputRefused(sentence);
         }
     }
+
+    /** A day within a sentence; nothing for one that is not known. */
+    static String named(LocalDate day) {
+        return day == null ? "" : " (" + ClaimViews.day(day) + ")";
+    }
 }
